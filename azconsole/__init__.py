@@ -1,0 +1,1 @@
+"""azconsole: the console that connects a Configuration Manager site to Azure services."""

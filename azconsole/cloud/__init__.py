@@ -1,0 +1,1 @@
+"""Adapter to the real (or practice) cloud: TLS sessions, sign-in, tokens, Microsoft Graph."""

@@ -1,0 +1,1 @@
+"""Facts and rules without I/O: services, clouds, apps, plans, schedules, validation, errors. Standard library only."""

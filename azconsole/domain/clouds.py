@@ -1,0 +1,118 @@
+"""The clouds: every host and scope stands here and nowhere else (contracts/clouds.json, cloud-apis.md section a)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+
+class CloudFamily(StrEnum):
+    """The words of the specification's Clouds column."""
+
+    PUBLIC = "Public"
+    PRIVATE = "Private"
+
+
+@dataclass(frozen=True, slots=True)
+class CloudProfile:
+    """One cloud. Addresses are origins without a trailing slash. `ca_file` is set only for the practice cloud: a CA
+    trusted for that origin alone."""
+
+    key: str
+    title: str
+    family: CloudFamily
+    login: str
+    graph: str
+    arm: str
+    arm_scope: str
+    portal: str
+    initial_domain_suffix: str
+    ca_file: str = ""
+    practice: bool = False
+
+    @property
+    def graph_scope(self) -> str:
+        """What an app asks for a Graph token."""
+        return f"{self.graph}/.default"
+
+    @property
+    def graph_origin(self) -> tuple[str, str, int]:
+        """Scheme, host and port to which a Graph token may go, and nowhere else (faults.md F46)."""
+        parts = urlsplit(self.graph)
+        return parts.scheme, (parts.hostname or "").lower(), parts.port or 443
+
+
+AZURE_PUBLIC = CloudProfile(
+    key="AzurePublicCloud",
+    title="AzurePublicCloud",
+    family=CloudFamily.PUBLIC,
+    login="https://login.microsoftonline.com",
+    graph="https://graph.microsoft.com",
+    arm="https://management.azure.com",
+    arm_scope="https://management.azure.com/.default",
+    portal="https://portal.azure.com",
+    initial_domain_suffix="onmicrosoft.com",
+)
+AZURE_US_GOVERNMENT = CloudProfile(
+    key="AzureUSGovernmentCloud",
+    title="AzureUSGovernmentCloud",
+    family=CloudFamily.PRIVATE,
+    login="https://login.microsoftonline.us",
+    graph="https://graph.microsoft.us",
+    arm="https://management.usgovcloudapi.net",
+    arm_scope="https://management.core.usgovcloudapi.net/.default",
+    portal="https://portal.azure.us",
+    initial_domain_suffix="onmicrosoft.us",
+)
+AZURE_US_GOVERNMENT_DOD = CloudProfile(
+    key="AzureUSGovernmentDoD",
+    title="AzureUSGovernmentCloud (DoD)",
+    family=CloudFamily.PRIVATE,
+    login="https://login.microsoftonline.us",
+    graph="https://dod-graph.microsoft.us",
+    arm="https://management.usgovcloudapi.net",
+    arm_scope="https://management.core.usgovcloudapi.net/.default",
+    portal="https://portal.azure.us",
+    initial_domain_suffix="onmicrosoft.us",
+)
+AZURE_CHINA = CloudProfile(
+    key="AzureChinaCloud",
+    title="AzureChinaCloud",
+    family=CloudFamily.PRIVATE,
+    login="https://login.partner.microsoftonline.cn",
+    graph="https://microsoftgraph.chinacloudapi.cn",
+    arm="https://management.chinacloudapi.cn",
+    arm_scope="https://management.chinacloudapi.cn/.default",
+    portal="https://portal.azure.cn",
+    initial_domain_suffix="partner.onmschina.cn",
+)
+
+REAL_CLOUDS = (AZURE_PUBLIC, AZURE_US_GOVERNMENT, AZURE_US_GOVERNMENT_DOD, AZURE_CHINA)
+PRACTICE_KEY = "PracticeCloud"
+
+
+def practice_cloud(base_url: str, ca_file: str) -> CloudProfile:
+    """The practice cloud as one more row. `base_url` is its https origin, `ca_file` the path of its CA certificate."""
+    base = base_url.rstrip("/")
+    return CloudProfile(
+        key=PRACTICE_KEY,
+        title="PracticeCloud",
+        family=CloudFamily.PUBLIC,
+        login=base,
+        graph=base,
+        arm=base,
+        arm_scope=f"{base}/.default",
+        portal=base,
+        initial_domain_suffix="onmicrosoft.com",
+        ca_file=ca_file,
+        practice=True,
+    )
+
+
+def cloud_by_key(key: str, clouds: tuple[CloudProfile, ...]) -> CloudProfile:
+    """The cloud of this key. Raises KeyError when it is not among them."""
+    for cloud in clouds:
+        if cloud.key == key:
+            return cloud
+    raise KeyError(key)

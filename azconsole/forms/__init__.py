@@ -1,0 +1,1 @@
+"""Generated from ui/*.ui and resources/azconsole.qrc by tools/compile_forms.py; never edited by hand."""

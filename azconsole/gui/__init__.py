@@ -1,0 +1,1 @@
+"""The window: QtWidgets only, no operation, no thread."""

@@ -1,0 +1,1 @@
+"""Adapter to a Configuration Manager site."""

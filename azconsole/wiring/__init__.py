@@ -1,0 +1,1 @@
+"""Joins the operations with cloud, store and site. No Qt."""
