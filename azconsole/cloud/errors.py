@@ -1,0 +1,179 @@
+"""Answers of Entra and Graph that say no, mapped once to the errors of the domain.
+
+Entra: `error` decides the kind, the AADSTS number the words (cloud-apis.md section b). Graph: the status decides the kind,
+its code is kept (concepts/errors.md). Texts of the cloud are shown as plain text, shortened, and redacted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from azconsole.cloud import aadsts
+from azconsole.cloud.http import Reply
+from azconsole.cloud.retry import http_date
+from azconsole.domain.errors import (
+    AccessDeniedError,
+    AzConsoleError,
+    ConflictError,
+    NotFoundError,
+    ProtocolError,
+    ResyncRequiredError,
+    SignInError,
+    ThrottledError,
+    UnavailableError,
+)
+from azconsole.domain.redact import redact
+
+SKEW = 300.0
+"""Seconds by which this computer's clock may differ from the cloud's before we mention it (faults.md F57)."""
+_RESYNC = frozenset({"syncstatenotfound", "resyncrequired"})
+_NOT_REPLICATED = ("does not reference a valid application object", "NoBackingApplicationObject")
+_AADSTS = re.compile(r"AADSTS(\d+)")
+_KEPT = 300
+
+
+def entra_error(answer: Mapping[str, Any], clock_hint: str = "") -> AzConsoleError:
+    """A refusal by Entra: the JSON of its token endpoint or the fields of the authorize answer (only `error` and
+    `error_description`)."""
+    number = _number(answer)
+    word = str(answer.get("error", ""))[:60]
+    message, hint = _words(number, word, str(answer.get("error_description", "")))
+    kind: type[AzConsoleError] = SignInError
+    if number in aadsts.CONSENT or word == "consent_required":
+        kind = AccessDeniedError
+    elif number in aadsts.NO_TENANT:
+        kind = NotFoundError
+    elif number in aadsts.PASSING or word in {"temporarily_unavailable", "server_error"}:
+        kind = UnavailableError
+    code = f"AADSTS{number}" if number else word
+    request_id = str(answer.get("trace_id") or answer.get("correlation_id") or "")
+    return kind("Sign-in refused", message, _joined(hint, clock_hint), code=code, request_id=request_id)
+
+
+def graph_error(reply: Reply, doing: str) -> AzConsoleError:
+    """A refusal by Graph. `doing` completes "… is not allowed to", for example "read the users"."""
+    code, said, request_id = _graph_fields(reply)
+    kind, title, message, hint = _graph_words(reply.status, code, said, doing)
+    return kind(title, message, _joined(hint, clock_hint(reply)), code=code or str(reply.status), request_id=request_id)
+
+
+def clock_hint(reply: Reply, now: datetime | None = None) -> str:
+    """A sentence when this computer's clock is far from the cloud's, else empty."""
+    theirs = http_date(reply.headers.get("Date", ""))
+    if theirs is None:
+        return ""
+    ahead = ((now or datetime.now(UTC)) - theirs).total_seconds()
+    if abs(ahead) <= SKEW:
+        return ""
+    way = "ahead of" if ahead > 0 else "behind"
+    return f"This computer's clock is {abs(ahead) / 60:.0f} minutes {way} the cloud's: set it right first."
+
+
+def is_resync(reply: Reply) -> bool:
+    """Whether Graph no longer knows the delta link (410, or 40x with syncStateNotFound or resyncRequired)."""
+    return reply.status == 410 or (400 <= reply.status < 500 and _graph_fields(reply)[0].lower() in _RESYNC)
+
+
+def unexpected(doing: str, why: str, request_id: str = "") -> ProtocolError:
+    """An answer that the contract does not allow."""
+    return ProtocolError(
+        "Unexpected answer",
+        f"The cloud's answer when asked to {doing} cannot be understood: {why}.",
+        "Try again; a captive portal or a gateway may have changed the answer.",
+        code="unexpected-answer",
+        request_id=request_id,
+    )
+
+
+def _graph_words(status: int, code: str, said: str, doing: str) -> tuple[type[AzConsoleError], str, str, str]:
+    quoted = f" The cloud says: {said}" if said else ""
+    if status == 410 or code.lower() in _RESYNC:
+        return ResyncRequiredError, "Full round needed", "The stored delta link is no longer known to the cloud.", ""
+    if any(mark in said or mark == code for mark in _NOT_REPLICATED):
+        return (
+            NotFoundError,
+            "Not found yet",
+            "The app is not known everywhere in the cloud yet.",
+            "Try again in a minute.",
+        )
+    if status == 401:
+        return SignInError, "Sign in again", f"The cloud no longer accepts this sign-in.{quoted}", "Sign in again."
+    if status == 403:
+        return (
+            AccessDeniedError,
+            "Permission missing",
+            f"This sign-in is not allowed to {doing}.{quoted}",
+            "An administrator grants the permission and consents to it, or signs in with a role that has it.",
+        )
+    if status == 404:
+        return NotFoundError, "Not found", f"The cloud found nothing when asked to {doing}.{quoted}", ""
+    if status == 429:
+        return (
+            ThrottledError,
+            "The cloud asks to slow down",
+            f"It kept asking for pauses when asked to {doing}.",
+            "Try again in some minutes; other programs may be using up the tenant's limit.",
+        )
+    if status >= 500 or status == 408:
+        return (
+            UnavailableError,
+            "Service not available",
+            f"The cloud answered {status} when asked to {doing}.{quoted}",
+            "Try again in some minutes; see the service health of the tenant.",
+        )
+    return _refused(status, doing, quoted)
+
+
+def _refused(status: int, doing: str, quoted: str) -> tuple[type[AzConsoleError], str, str, str]:
+    if 300 <= status < 400:
+        return (
+            ProtocolError,
+            "Unexpected answer",
+            f"The cloud wanted to redirect when asked to {doing}; redirects are not followed.",
+            "A captive portal or a gateway may be in the way: open a web page in the browser, then try again.",
+        )
+    return (
+        ConflictError,
+        "Refused",
+        f"The cloud refused to {doing}.{quoted}",
+        "Change what was entered, then try again.",
+    )
+
+
+def _graph_fields(reply: Reply) -> tuple[str, str, str]:
+    """Code, message (shortened, never HTML) and request id; empty where the answer has none."""
+    answer = reply.json()
+    error = answer.get("error") if isinstance(answer, dict) else None
+    if not isinstance(error, dict):
+        return "", "", reply.request_id
+    inner = error.get("innerError") or error.get("innererror")
+    request_id = inner.get("request-id", "") if isinstance(inner, dict) else ""
+    return _text(error.get("code"), 100), _text(error.get("message"), _KEPT), _text(request_id, 60) or reply.request_id
+
+
+def _text(value: object, most: int) -> str:
+    return redact(" ".join(value.split())[:most]) if isinstance(value, str) else ""
+
+
+def _number(answer: Mapping[str, Any]) -> int:
+    codes = answer.get("error_codes")
+    if isinstance(codes, list) and codes and isinstance(codes[0], int):
+        return codes[0]
+    found = _AADSTS.search(str(answer.get("error_description", "")))
+    return int(found[1]) if found else 0
+
+
+def _words(number: int, word: str, description: str) -> tuple[str, str]:
+    if number in aadsts.TEXTS:
+        return aadsts.TEXTS[number]
+    if word in aadsts.BY_WORD:
+        return aadsts.BY_WORD[word]
+    said = _text(description.split("Trace ID", maxsplit=1)[0], _KEPT)
+    return said or "Entra ID refused without a reason.", "Give the code and the request id to Microsoft support."
+
+
+def _joined(*hints: str) -> str:
+    return " ".join(hint for hint in hints if hint)

@@ -1,0 +1,186 @@
+"""Sending one request to the cloud, with our own retry loop (faults.md F36 to F41; architecture.md section 3).
+
+Library loops sleep uncancellably. This one waits on the caller's cancel token, tells about each wait, keeps one pause
+for all workers of a tenant, follows no redirect, and reads with limits of size and time.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from urllib3 import Retry, Timeout
+from urllib3.exceptions import HTTPError, NewConnectionError
+
+from azconsole.cloud import network_errors
+from azconsole.cloud.reading import read_body
+from azconsole.cloud.retry import PASSING, THROTTLED, OnWait, Patience, Pause, RetryPolicy, no_wait_notice, retry_after
+from azconsole.cloud.session import CloudTransport
+from azconsole.cloud.sockets import Line
+from azconsole.domain.clouds import CloudProfile
+from azconsole.domain.errors import ProtocolError
+
+_ONCE = Retry(False, redirect=False)
+"""urllib3 tries once and raises what happened."""
+_SAFE = frozenset({"GET", "PATCH", "DELETE"})
+"""Verbs that may be sent twice: ours PATCH with absolute values only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Time limits in seconds: to connect, between two receives, and for one try in all."""
+
+    connect: float = 10.0
+    read: float = 60.0
+    total: float = 180.0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One request. `repeatable` says that a POST may be sent again after a lost or failed answer."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    body: bytes | None = field(default=None, repr=False)
+    repeatable: bool = False
+
+    @property
+    def safe(self) -> bool:
+        """Whether it may be sent twice."""
+        return self.repeatable or self.method in _SAFE
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer with its whole, unpacked body."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(repr=False)
+
+    @property
+    def request_id(self) -> str:
+        """What Microsoft support asks for."""
+        return self.headers.get("request-id", "") or self.headers.get("x-ms-request-id", "")
+
+    def json(self) -> Any:
+        """The body as JSON, or None when it is none."""
+        try:
+            return json.loads(self.body)
+        except (ValueError, RecursionError):
+            return None
+
+
+class HttpClient:
+    """Sends requests to one cloud. Safe to use from several threads, each with its own `Line`."""
+
+    def __init__(
+        self,
+        cloud: CloudProfile,
+        *,
+        pause: Pause | None = None,
+        policy: RetryPolicy | None = None,
+        limits: Limits | None = None,
+        on_wait: OnWait = no_wait_notice,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.cloud = cloud
+        self.pause = pause or Pause(clock)
+        self._transport = CloudTransport(cloud)
+        self._policy = policy or RetryPolicy()
+        self._limits = limits or Limits()
+        self._timeout = Timeout(connect=self._limits.connect, read=self._limits.read)
+        self._on_wait = on_wait
+        self._clock = clock
+
+    def send(self, request: Request, line: Line) -> Reply:
+        """The answer, whatever its status, after the retries that are safe. Raises UnavailableError when the network
+        fails, ProtocolError for an answer that is too large, Cancelled. An address outside the cloud is refused before
+        anything is sent (faults.md F46, S12)."""
+        if not self._transport.allows(request.url):
+            raise outside_the_cloud(request.url)
+        patience = Patience(self._policy)
+        while True:
+            self.pause.keep(line.cancel)
+            outcome = self._attempt(request, line)
+            wait = self._wait_before_retry(request, outcome, patience)
+            if wait is None:
+                break
+            self._on_wait(wait, _reason(outcome))
+            line.cancel.wait(wait)
+        if isinstance(outcome, Reply):
+            return outcome
+        raise network_errors.explain(outcome, self.cloud, request.url) from None
+
+    def close(self) -> None:
+        """Close idle connections."""
+        self._transport.close()
+
+    def _attempt(self, request: Request, line: Line) -> Reply | Exception:
+        """One try: the answer, or the network's fault."""
+        with line.in_use():
+            try:
+                return self._once(request)
+            except (HTTPError, OSError) as error:
+                line.check()
+                return error
+
+    def _once(self, request: Request) -> Reply:
+        parts = urlsplit(request.url)
+        pool = self._transport.pool(request.url)
+        response = pool.urlopen(
+            request.method,
+            parts.path + (f"?{parts.query}" if parts.query else ""),
+            body=request.body,
+            headers={"Accept-Encoding": "gzip", "User-Agent": "azconsole", **request.headers},
+            retries=_ONCE,
+            redirect=False,
+            assert_same_host=False,
+            timeout=self._timeout,
+            preload_content=False,
+        )
+        try:
+            body = read_body(response, self._clock() + self._limits.total, self._clock)
+        except BaseException:
+            response.close()
+            raise
+        response.release_conn()
+        return Reply(response.status, response.headers, body)
+
+    def _wait_before_retry(self, request: Request, outcome: Reply | Exception, patience: Patience) -> float | None:
+        if isinstance(outcome, Reply):
+            if outcome.status not in PASSING or not (request.safe or outcome.status == THROTTLED):
+                return None
+            asked = retry_after(outcome.headers, datetime.now(UTC))
+            wait = patience.next_wait(asked)
+            if wait is not None and (asked is not None or outcome.status == THROTTLED):
+                self.pause.hold(wait)
+            return wait
+        if not network_errors.passing(outcome) or not (request.safe or isinstance(outcome, NewConnectionError)):
+            return None
+        return patience.next_wait(None)
+
+
+def _reason(outcome: Reply | Exception) -> str:
+    if isinstance(outcome, Exception):
+        return "the connection failed"
+    if outcome.status == THROTTLED:
+        return "the cloud asked to slow down"
+    return f"the cloud answered {outcome.status}"
+
+
+def outside_the_cloud(url: str) -> ProtocolError:
+    """The refusal to send anything to an address that does not belong to the cloud."""
+    host = urlsplit(url).hostname or "an unknown host"
+    return ProtocolError(
+        "Address refused",
+        f"The cloud named an address on {host!r}, which does not belong to it; nothing was sent there.",
+        "Report this with the request id: a gateway or an attacker may have changed the answer.",
+        code="foreign-address",
+    )

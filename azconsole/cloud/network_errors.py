@@ -1,0 +1,167 @@
+"""Network failures in words: what is wrong and who can mend it (faults.md F40, F55 to F57)."""
+
+from __future__ import annotations
+
+import errno
+import re
+import socket
+import ssl
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    NameResolutionError,
+    NewConnectionError,
+    ProxyError,
+    ReadTimeoutError,
+)
+
+from azconsole.domain.clouds import CloudProfile
+from azconsole.domain.errors import UnavailableError
+
+_CLOCK_HINT = (
+    "Check the date and time of this computer; if they are right, the server or a gateway has an old certificate."
+)
+_CA_HINT = (
+    "When a company gateway inspects TLS, ask its administrator for the CA certificate and add it to the system's "
+    "certificate store, or name the file in SSL_CERT_FILE. Verification is never turned off."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    code: str
+    title: str
+    message: str
+    hint: str
+
+
+_TRY_LATER = "Check the network, then try again."
+_TLS = {
+    "expired": _Words("tls-expired", "Certificate has expired", "The certificate of {host} has expired.", _CLOCK_HINT),
+    "not yet valid": _Words(
+        "tls-not-yet-valid", "Certificate not valid yet", "The certificate of {host} is not valid yet.", _CLOCK_HINT
+    ),
+    "mismatch": _Words(
+        "tls-host", "Certificate of another host", "The certificate shown for {host} belongs to another host.", _CA_HINT
+    ),
+}
+_TLS_OTHER = _Words(
+    "tls-untrusted", "Certificate not trusted", "The certificate of {host} comes from an unknown authority.", _CA_HINT
+)
+_PRACTICE_TLS = "Restart the practice cloud; its CA may have been made anew."
+
+
+def passing(error: Exception) -> bool:
+    """Whether the next try may do better: not for certificates and not for a proxy that wants credentials."""
+    return not any(isinstance(e, ssl.SSLCertVerificationError) or _wants_credentials(e) for e in _chain(error))
+
+
+def explain(error: Exception, cloud: CloudProfile, url: str) -> UnavailableError:
+    """The failure as an administrator can act on it. The texts name the host, never the address's path or query."""
+    host = urlsplit(url).hostname or ""
+    words = _words(error)
+    hint = _PRACTICE_TLS if cloud.practice and words.code.startswith("tls") else words.hint
+    return UnavailableError(words.title, words.message.format(host=host), hint, code=words.code)
+
+
+def _words(error: Exception) -> _Words:
+    """The most telling cause decides: a proxy's failure wraps those of names and connections."""
+    causes = list(_chain(error))
+    for judge in (_certificate, _proxy_credentials, _proxy, _name, _connection):
+        for cause in causes:
+            if found := judge(cause):
+                return found
+    return _Words("connection-lost", "Connection lost", "The connection to {host} broke off.", _TRY_LATER)
+
+
+def _certificate(error: BaseException) -> _Words | None:
+    if not isinstance(error, ssl.SSLCertVerificationError):
+        return None
+    text = (error.verify_message or str(error)).lower()
+    return next((words for mark, words in _TLS.items() if mark in text), _TLS_OTHER)
+
+
+def _proxy_credentials(cause: BaseException) -> _Words | None:
+    if _wants_credentials(cause):
+        return _Words(
+            "proxy-407",
+            "Proxy wants credentials",
+            "The proxy between here and {host} refuses to connect without a user name and password.",
+            "Ask the network administrator; set them in HTTPS_PROXY (http://user:password@proxy:port).",
+        )
+    return None
+
+
+def _proxy(cause: BaseException) -> _Words | None:
+    if isinstance(cause, ProxyError):
+        return _Words(
+            "proxy",
+            "Proxy does not answer",
+            "The proxy between here and {host} cannot be used.",
+            "Check HTTPS_PROXY and NO_PROXY, or ask the network administrator.",
+        )
+    return None
+
+
+def _name(cause: BaseException) -> _Words | None:
+    if isinstance(cause, NameResolutionError | socket.gaierror):
+        return _Words(
+            "dns",
+            "Name not found",
+            "This computer cannot find the address of {host}.",
+            "Check that it is online and that its DNS works; behind a proxy set HTTPS_PROXY.",
+        )
+    return None
+
+
+def _connection(cause: BaseException) -> _Words | None:
+    # Also a refused connection is a kind of "connect timeout" to urllib3.
+    late = isinstance(cause, ConnectTimeoutError) and not isinstance(cause, NewConnectionError)
+    if late or isinstance(cause, ReadTimeoutError | TimeoutError):
+        return _Words(
+            "timeout",
+            "No answer in time",
+            "{host} did not answer in time.",
+            "Check the network and any proxy, then try again.",
+        )
+    if isinstance(cause, ConnectionRefusedError):
+        return _Words(
+            "refused",
+            "Connection refused",
+            "{host} refused the connection.",
+            "Check that it runs and that no firewall is in the way.",
+        )
+    if isinstance(cause, ssl.SSLError) and re.search("version|handshake|protocol", str(cause), re.IGNORECASE):
+        return _Words(
+            "tls-version",
+            "No common TLS version",
+            "{host} or a gateway before it does not offer TLS 1.2 or newer.",
+            "Ask the network administrator.",
+        )
+    if isinstance(cause, OSError) and cause.errno in _UNREACHABLE:
+        return _Words("offline", "Network not reachable", "There is no way to {host} from here.", _TRY_LATER)
+    return None
+
+
+_UNREACHABLE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
+
+
+def _wants_credentials(error: BaseException) -> bool:
+    return isinstance(error, OSError) and "407" in str(error) and "unnel" in str(error)
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    """The error and what it wraps, outermost first; urllib3 keeps causes in arguments, too."""
+    waiting: list[BaseException] = [error]
+    seen: set[int] = set()
+    while waiting:
+        current = waiting.pop(0)
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        held = (current.__cause__, current.__context__, *current.args, getattr(current, "original_error", None))
+        waiting.extend(e for e in held if isinstance(e, BaseException))

@@ -1,0 +1,70 @@
+"""Reading an answer's body with limits: size, unpacked size, time (faults.md F40, F41, S27)."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable
+
+from urllib3.exceptions import IncompleteRead
+from urllib3.response import BaseHTTPResponse
+
+from azconsole.domain.errors import ProtocolError
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes of one answer, as sent and unpacked."""
+_PIECE = 1024 * 1024
+
+
+def read_body(response: BaseHTTPResponse, deadline: float, clock: Callable[[], float]) -> bytes:
+    """The whole body, unpacked. Raises urllib3's and OS errors for a broken transfer (also when it drips beyond the
+    deadline), ProtocolError for an answer that is too large or packed in a way we did not ask for."""
+    announced = response.headers.get("Content-Length", "")
+    if announced.isdigit() and int(announced) > LARGEST:
+        raise _too_large()
+    raw = _read_pieces(response, deadline, clock)
+    packing = response.headers.get("Content-Encoding", "identity").strip().lower()
+    if packing in {"identity", ""} or not raw:
+        return raw
+    if packing in {"gzip", "x-gzip"}:
+        return _unpacked(raw)
+    raise ProtocolError(
+        "Unexpected answer",
+        f"The cloud packed its answer as {packing[:40]!r}, which was not asked for.",
+        code="encoding",
+    )
+
+
+def _read_pieces(response: BaseHTTPResponse, deadline: float, clock: Callable[[], float]) -> bytes:
+    pieces: list[bytes] = []
+    size = 0
+    # read1 returns what one receive brought, so that a dripping server meets the deadline and not only the read limit.
+    while piece := response.read1(_PIECE, decode_content=False):
+        pieces.append(piece)
+        size += len(piece)
+        if size > LARGEST:
+            raise _too_large()
+        if clock() > deadline:
+            raise TimeoutError("the answer came too slowly")
+    return b"".join(pieces)
+
+
+def _unpacked(raw: bytes) -> bytes:
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        body = unpacker.decompress(raw, LARGEST)
+    except zlib.error as error:
+        raise IncompleteRead(len(raw), 0) from error
+    if unpacker.unconsumed_tail:
+        raise _too_large()
+    if not unpacker.eof:
+        raise IncompleteRead(len(raw), 0)
+    return body
+
+
+def _too_large() -> ProtocolError:
+    return ProtocolError(
+        "Answer too large",
+        f"The cloud's answer is larger than {LARGEST // 1024 // 1024} MB and was refused.",
+        "Try again; when it comes back, give the request id to Microsoft support.",
+        code="too-large",
+    )

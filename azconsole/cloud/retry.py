@@ -1,0 +1,105 @@
+"""When to try again and how long to wait (faults.md F36 to F40, B28; Graph: concepts/throttling.md)."""
+
+from __future__ import annotations
+
+import contextlib
+import random
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from azconsole.domain.cancel import CancelToken
+
+LONGEST_WAIT = 300.0
+PASSING = frozenset({408, 429, 500, 502, 503, 504})
+"""Statuses that may be gone at the next try."""
+THROTTLED = 429
+OnWait = Callable[[float, str], None]
+"""Told before each wait: seconds, and the reason as a short phrase."""
+
+
+def no_wait_notice(_seconds: float, _reason: str) -> None:
+    """Nobody wants to know."""
+
+
+def clamp(seconds: float) -> float:
+    """Within 0 and five minutes; NaN is 0."""
+    return min(LONGEST_WAIT, max(0.0, seconds)) if seconds == seconds else 0.0  # noqa: PLR0124 - NaN is not itself
+
+
+def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """Seconds that the server asks to wait, from 0 to 300; None when it says nothing that can be understood. Seconds
+    may have a fraction (Graph's documents show one); of several values the longest counts; an HTTP date is compared
+    with the server's own Date where given."""
+    text = headers.get("Retry-After", "").strip()
+    with contextlib.suppress(ValueError):
+        return max(clamp(float(value)) for value in text.split(","))
+    moment = http_date(text)
+    if moment is None:
+        return None
+    return clamp((moment - (http_date(headers.get("Date", "")) or now)).total_seconds())
+
+
+def http_date(text: str) -> datetime | None:
+    """An HTTP date, aware, UTC; None when it is none."""
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """How patient we are with one request: tries in all, seconds of waiting in all; the first wait without Retry-After
+    and its cap, in seconds."""
+
+    tries: int = 6
+    patience: float = 600.0
+    first: float = 0.5
+    cap: float = 30.0
+
+
+class Pause:
+    """A pause that all workers of a tenant keep together once one of them was told to slow down."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._until = 0.0
+
+    def hold(self, seconds: float) -> None:
+        """Nobody sends for that long, from now on."""
+        with self._lock:
+            self._until = max(self._until, self._clock() + seconds)
+
+    def keep(self, cancel: CancelToken) -> None:
+        """Wait until the pause is over. Raises Cancelled."""
+        while (left := self._until - self._clock()) > 0:
+            cancel.wait(left)
+
+
+class Patience:
+    """The tries of one request."""
+
+    def __init__(self, policy: RetryPolicy) -> None:
+        self._policy = policy
+        self._tries = 0
+        self._waited = 0.0
+
+    def next_wait(self, asked: float | None) -> float | None:
+        """Seconds to wait before the next try: exponential with jitter, or longer when the server asked for more; None:
+        give up."""
+        self._tries += 1
+        wait = max(self._backoff(), asked or 0.0)
+        if self._tries >= self._policy.tries or self._waited + wait > self._policy.patience:
+            return None
+        self._waited += wait
+        return wait
+
+    def _backoff(self) -> float:
+        full = min(self._policy.cap, self._policy.first * 2.0 ** (self._tries - 1))
+        return full * random.uniform(0.5, 1.0)  # noqa: S311 - spreads retries, protects nothing

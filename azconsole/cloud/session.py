@@ -1,0 +1,162 @@
+"""The one way out to a cloud: TLS trust, proxies, connections.
+
+TLS comes from an own `ssl_context` inside the adapter: `requests.Session.verify` (and MSAL's `verify=`) is silently
+overridden by REQUESTS_CA_BUNDLE. There is no `requests.Session` around it on purpose: it would send credentials from a
+`.netrc` file in place of our token and follow redirects with it. Verification is never off, TLS is 1.2 or newer.
+"""
+
+from __future__ import annotations
+
+import os
+import ssl
+import threading
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+import truststore
+from requests import PreparedRequest, utils
+from requests.adapters import HTTPAdapter
+from urllib3 import HTTPConnectionPool
+
+from azconsole.cloud.sockets import POOLS
+from azconsole.domain.clouds import CloudProfile
+from azconsole.domain.errors import UnavailableError
+from azconsole.domain.redact import MASK
+
+CA_VARIABLES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+Origin = tuple[str, str, int]
+"""Scheme, lower-case host, port."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrustSummary:
+    """Which CA and proxy settings are in force, for doctor and About. `extra_cas` and `proxies` are "NAME: value"
+    lines, with passwords masked."""
+
+    store: str
+    extra_cas: tuple[str, ...]
+    proxies: tuple[str, ...]
+    no_proxy: str
+
+
+def origin_of(url: str) -> Origin:
+    """Scheme, lower-case host and port of an address."""
+    parts = urlsplit(url)
+    return parts.scheme, (parts.hostname or "").lower(), parts.port or (443 if parts.scheme == "https" else 80)
+
+
+def trust_summary(cloud: CloudProfile | None = None) -> TrustSummary:
+    """What is in force for this cloud (default: any real cloud). Raises nothing, also for unreadable CA files."""
+    if cloud is not None and cloud.practice:
+        return TrustSummary(f"only the practice cloud's own CA ({cloud.ca_file})", (), (), "")
+    extra = tuple(f"{name}: {path}" + ("" if Path(path).exists() else " (not found)") for name, path in _extra_cas())
+    found = urllib.request.getproxies()
+    proxies = tuple(f"{scheme}: {_masked(url)}" for scheme, url in sorted(found.items()) if scheme != "no")
+    return TrustSummary("the operating system's certificate store", extra, proxies, found.get("no", ""))
+
+
+def tls_context(cloud: CloudProfile) -> ssl.SSLContext:
+    """The trust of this cloud: the practice CA alone, or the system's store and the CA files named in the environment.
+    Raises UnavailableError when a CA file cannot be read."""
+    context: ssl.SSLContext
+    if cloud.practice:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        _add_ca(context, "the practice cloud", cloud.ca_file)
+    else:
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        for name, path in _extra_cas():
+            _add_ca(context, name, path)
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
+class CloudTransport:
+    """Connections to one cloud, kept alive. Only the origins of its profile can be reached through it."""
+
+    def __init__(self, cloud: CloudProfile) -> None:
+        self.cloud = cloud
+        self._origins = {origin_of(cloud.login), origin_of(cloud.graph), origin_of(cloud.arm)}
+        self._adapter: _Adapter | None = None
+        self._pools: dict[Origin, HTTPConnectionPool] = {}
+        self._lock = threading.Lock()
+
+    def allows(self, url: str) -> bool:
+        """Whether this address belongs to the cloud: https, one of its origins, no user name in it."""
+        parts = urlsplit(url)
+        return parts.scheme == "https" and "@" not in parts.netloc and origin_of(url) in self._origins
+
+    def pool(self, url: str) -> HTTPConnectionPool:
+        """The connections to the origin of this address, through a proxy where the environment names one."""
+        origin = origin_of(url)
+        with self._lock:
+            if origin not in self._pools:
+                self._pools[origin] = self._make_pool(url)
+            return self._pools[origin]
+
+    def close(self) -> None:
+        """Close all idle connections."""
+        with self._lock:
+            self._pools.clear()
+            if self._adapter is not None:
+                self._adapter.close()
+                self._adapter = None
+
+    def _make_pool(self, url: str) -> HTTPConnectionPool:
+        if self._adapter is None:
+            self._adapter = _Adapter(tls_context(self.cloud))
+        request = PreparedRequest()
+        request.prepare(method="GET", url=url)
+        # A company proxy is not for loopback: the practice cloud takes nothing from the environment.
+        proxies: dict[str, str] = {} if self.cloud.practice else utils.get_environ_proxies(url)
+        pool = self._adapter.get_connection_with_tls_context(request, True, proxies=proxies)
+        return cast(HTTPConnectionPool, pool)
+
+
+class _Adapter(HTTPAdapter):
+    """requests' adapter, for its pools and proxies, with our own trust and breakable connections."""
+
+    def __init__(self, context: ssl.SSLContext) -> None:
+        self._context = context
+        super().__init__(pool_connections=4, pool_maxsize=8)
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        """Direct connections."""
+        super().init_poolmanager(*args, **kwargs, ssl_context=self._context)
+        self.poolmanager.pool_classes_by_scheme = POOLS
+
+    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
+        """Connections through a proxy; TLS to the proxy itself has the same trust."""
+        trust = {"ssl_context": self._context}
+        if proxy.lower().startswith("https"):
+            trust["proxy_ssl_context"] = self._context
+        manager = super().proxy_manager_for(proxy, **trust, **kwargs)
+        if not proxy.lower().startswith("socks"):
+            manager.pool_classes_by_scheme = POOLS
+        return manager
+
+
+def _extra_cas() -> list[tuple[str, str]]:
+    return [(name, os.environ[name]) for name in CA_VARIABLES if os.environ.get(name)]
+
+
+def _add_ca(context: ssl.SSLContext, name: str, path: str) -> None:
+    try:
+        if Path(path).is_dir():
+            context.load_verify_locations(capath=path)
+        else:
+            context.load_verify_locations(cafile=path)
+    except (OSError, ssl.SSLError) as error:
+        raise UnavailableError(
+            "CA file not usable",
+            f"The certificate authority file {path!r}, named by {name}, cannot be read.",
+            "Correct or remove the setting, then try again.",
+            code="ca-file",
+        ) from error
+
+
+def _masked(url: str) -> str:
+    parts = urlsplit(url)
+    return url.replace(f":{parts.password}@", f":{MASK}@") if parts.password else url

@@ -1,0 +1,256 @@
+"""Signing in to Entra ID: administrators with the system browser or a device code, apps with their secret key
+(architecture.md section 3, cloud-apis.md sections 0.2 and b)."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable
+from typing import Any, Protocol
+from urllib.parse import quote, urlsplit
+from uuid import UUID
+
+from azconsole.cloud.errors import entra_error, graph_error, unexpected
+from azconsole.cloud.graph.client import Caller
+from azconsole.cloud.graph.directory import DirectoryClient
+from azconsole.cloud.http import HttpClient, Limits, Request
+from azconsole.cloud.msal_client import CodeFlow, EntraClient, Token, check_endpoints
+from azconsole.cloud.receiver import TIME_LIMIT, Receiver
+from azconsole.cloud.retry import OnWait, Pause, RetryPolicy, no_wait_notice
+from azconsole.cloud.sockets import Line
+from azconsole.cloud.tokens import TokenSource
+from azconsole.domain.apps import Tenant
+from azconsole.domain.cancel import CancelToken
+from azconsole.domain.clouds import CloudProfile
+from azconsole.domain.errors import NotFoundError, SignInError, UserInputError
+from azconsole.domain.redact import Secret
+
+GRAPH_TOOLS_CLIENT_ID = "14d82eec-204b-4c2f-b7e8-296a70dab67e"
+"""Microsoft Graph Command Line Tools: Microsoft's public client for any Graph permission."""
+ADMINISTRATOR_SCOPES = (
+    "Application.ReadWrite.All",
+    "AppRoleAssignment.ReadWrite.All",
+    "DelegatedPermissionGrant.ReadWrite.All",
+    "Organization.Read.All",
+)
+"""The least that creating and checking apps needs (faults.md S22)."""
+DEVICE_TIME_LIMIT = 900.0
+_DOMAIN = re.compile(r"(?=.{4,253}\Z)[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9](?:[a-z0-9-]{0,62}))+")
+
+
+class Prompt(Protocol):
+    """How sign-in shows itself."""
+
+    def open_browser(self, url: str) -> bool:
+        """Open the system browser; False when none could be opened."""
+
+    def show_device_code(self, user_code: str, verification_url: str) -> None:
+        """Show a code to type on any device."""
+
+
+class MicrosoftSession:
+    """Someone who holds a token, until `close()`."""
+
+    def __init__(self, tenant: Tenant, account: str, directory: DirectoryClient, caller: Caller) -> None:
+        self.tenant = tenant
+        self.account = account
+        self.directory = directory
+        self._caller = caller
+
+    @property
+    def cloud(self) -> CloudProfile:
+        """The cloud of this session."""
+        return self._caller.http.cloud
+
+    def close(self) -> None:
+        """Forget the tokens, break off what runs, close the connections."""
+        self._caller.close()
+
+
+class MicrosoftSignIn:
+    """Getting tokens. `client_id` is the public client for administrators; `on_wait(seconds, reason)` is told before each
+    wait; `time_limit` in seconds is for the person at the browser."""
+
+    def __init__(
+        self,
+        client_id: str = GRAPH_TOOLS_CLIENT_ID,
+        *,
+        on_wait: OnWait = no_wait_notice,
+        policy: RetryPolicy | None = None,
+        limits: Limits | None = None,
+        time_limit: float = TIME_LIMIT,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._client_id = client_id
+        self._on_wait = on_wait
+        self._policy = policy
+        self._limits = limits
+        self._time_limit = time_limit
+        self._clock = clock
+        self._pauses: dict[tuple[str, str], Pause] = {}
+        self._lock = threading.Lock()
+
+    def administrator(
+        self, cloud: CloudProfile, prompt: Prompt, cancel: CancelToken, *, login_hint: str = "", tenant: str = ""
+    ) -> MicrosoftSession:
+        """Sign an administrator in; runs on the calling worker thread. Raises SignInError, AccessDeniedError (consent
+        missing), NotFoundError (no such tenant), UnavailableError, Cancelled."""
+        authority = tenant_part(tenant) if tenant else "organizations"
+        http, own = self._client(cloud, authority), Line(cancel)
+        try:
+            client = EntraClient(http, own, self._client_id, authority)
+            scopes = [f"{cloud.graph}/{name}" for name in ADMINISTRATOR_SCOPES]
+            token = self._in_browser(client, scopes, prompt, cancel, login_hint) or self._on_device(
+                client, scopes, prompt, cancel
+            )
+            tenant_id = _tenant_of(token, client)
+            http.pause = self._pause(cloud, str(tenant_id))
+
+            def renewed(line: Line, *, renew: bool, claims: str | None) -> Token:
+                client.on_line(line)
+                return client.silent(scopes, renew=renew, claims=claims)
+
+            caller = Caller(http, TokenSource(renewed, token, self._clock), own)
+            directory = DirectoryClient(caller)
+            found = directory.organization()
+        except BaseException:
+            http.close()
+            raise
+        names = Tenant(tenant_id, found.display_name, found.initial_domain, cloud.key)
+        return MicrosoftSession(names, str(token.claims.get("preferred_username", "")), directory, caller)
+
+    def app(
+        self, cloud: CloudProfile, tenant_id: UUID, client_id: UUID, secret: Secret, cancel: CancelToken
+    ) -> MicrosoftSession:
+        """Sign in as an app. A new MSAL client each time: MSAL would repeat a refusal for a minute from memory."""
+        http, own = self._client(cloud, str(tenant_id)), Line(cancel)
+        try:
+            client = EntraClient(http, own, str(client_id), str(tenant_id), secret)
+            token = client.client_credentials(cloud.graph_scope)
+        except BaseException:
+            http.close()
+            raise
+
+        def renewed(line: Line, *, renew: bool, claims: str | None) -> Token:
+            client.on_line(line)
+            return client.client_credentials(cloud.graph_scope, renew=renew, claims=claims)
+
+        caller = Caller(http, TokenSource(renewed, token, self._clock), own)
+        return MicrosoftSession(Tenant(tenant_id, "", "", cloud.key), "", DirectoryClient(caller), caller)
+
+    def tenant_exists(self, cloud: CloudProfile, tenant: str, cancel: CancelToken) -> UUID:
+        """The id of a tenant given by id or domain. Raises UserInputError for a name that can be neither, NotFoundError
+        (also when the tenant belongs to another cloud)."""
+        part = tenant_part(tenant)
+        http = self._client(cloud, part)
+        try:
+            reply = http.send(
+                Request("GET", f"{cloud.login}/{part}/v2.0/.well-known/openid-configuration"), Line(cancel)
+            )
+        finally:
+            http.close()
+        answer = reply.json()
+        if 400 <= reply.status < 500 and isinstance(answer, dict) and isinstance(answer.get("error"), str):
+            raise entra_error(answer)
+        if reply.status != 200:
+            raise graph_error(reply, "find the tenant")
+        if not isinstance(answer, dict):
+            raise unexpected("find the tenant", "it is not JSON", reply.request_id)
+        check_endpoints(answer, cloud)
+        return _tenant_in(answer)
+
+    def admin_consent_url(self, cloud: CloudProfile, tenant_id: UUID, client_id: UUID) -> str:
+        """The page where an administrator grants the app's permissions."""
+        return f"{cloud.login}/{tenant_id}/adminconsent?client_id={client_id}"
+
+    def _in_browser(
+        self, client: EntraClient, scopes: list[str], prompt: Prompt, cancel: CancelToken, login_hint: str
+    ) -> Token | None:
+        """The token, or None when no browser opened."""
+        with Receiver(self._clock) as receiver:
+            flow: CodeFlow = client.begin_code(scopes, receiver.redirect_uri, login_hint)
+            if not prompt.open_browser(flow.url):
+                return None
+            answer = receiver.wait(flow.state, cancel, self._time_limit)
+        if "error" in answer:
+            raise entra_error(answer)
+        return client.finish_code(flow, answer)
+
+    def _on_device(self, client: EntraClient, scopes: list[str], prompt: Prompt, cancel: CancelToken) -> Token:
+        flow = client.begin_device(scopes)
+        prompt.show_device_code(flow.user_code, flow.verification_url)
+        deadline = self._clock() + min(flow.lifetime, DEVICE_TIME_LIMIT)
+        while self._clock() < deadline:
+            cancel.wait(flow.interval)
+            token = client.poll_device(flow)
+            if token is not None:
+                return token
+        raise SignInError(
+            "Sign-in not completed",
+            "The code was not used in time.",
+            "Start the sign-in again and type the new code.",
+            code="sign-in-timeout",
+        )
+
+    def _client(self, cloud: CloudProfile, tenant: str) -> HttpClient:
+        return HttpClient(
+            cloud,
+            pause=self._pause(cloud, tenant),
+            policy=self._policy,
+            limits=self._limits,
+            on_wait=self._on_wait,
+            clock=self._clock,
+        )
+
+    def _pause(self, cloud: CloudProfile, tenant: str) -> Pause:
+        with self._lock:
+            return self._pauses.setdefault((cloud.graph, tenant), Pause(self._clock))
+
+
+def tenant_part(tenant: str) -> str:
+    """A tenant's id or domain as it may stand in an address (faults.md S8). Raises UserInputError for anything else."""
+    text = tenant.strip()
+    try:
+        return str(UUID(text))
+    except ValueError:
+        pass
+    try:
+        name = text.lower() if text.isascii() else text.encode("idna").decode().lower()
+    except UnicodeError:
+        name = ""
+    if _DOMAIN.fullmatch(name):
+        return quote(name, safe="")
+    raise UserInputError(
+        "Tenant not valid",
+        "A tenant is given by its ID or by one of its domain names, for example contoso.onmicrosoft.com.",
+        "Copy the tenant ID from the tenant's overview page in the portal.",
+        field="tenant",
+        code="tenant",
+    )
+
+
+def _tenant_of(token: Token, client: EntraClient) -> UUID:
+    """The tenant of the person who signed in. Raises SignInError when the ID token comes from another issuer."""
+    try:
+        tenant_id = UUID(str(token.claims.get("tid", "")))
+    except ValueError:
+        tenant_id = None
+    if tenant_id is None or token.claims.get("iss") != client.issuer(tenant_id):
+        raise SignInError(
+            "Sign-in refused",
+            "The answer comes from another issuer than the one that was asked.",
+            "Check the Azure environment, then sign in again.",
+            code="issuer",
+        )
+    return tenant_id
+
+
+def _tenant_in(metadata: dict[str, Any]) -> UUID:
+    part = urlsplit(str(metadata.get("token_endpoint", ""))).path.split("/")[1:2]
+    try:
+        return UUID(part[0] if part else "")
+    except ValueError:
+        raise NotFoundError(
+            "No such tenant", "Entra ID names no tenant for this.", "Check the tenant.", code="no-tenant"
+        ) from None
