@@ -1,0 +1,1 @@
+"""Simulated Azure Resource Manager: what a client asks at start-up."""

@@ -1,0 +1,1 @@
+"""Simulated Entra ID: discovery, authorize, token."""

@@ -1,0 +1,1 @@
+"""Simulated Microsoft Graph v1.0."""
