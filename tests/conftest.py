@@ -13,6 +13,8 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("DBUS_SESSION_BUS_ADDRESS", "disabled:")
 
+pytest_plugins = ["tests.practice.fixtures"]
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 

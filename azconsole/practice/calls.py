@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from azconsole.practice.hosts import host_of
-from azconsole.practice.http import Request
+from azconsole.practice.http import Request, Response
 
 _KEPT = 5000
 _BODY = 65536
@@ -17,17 +17,20 @@ _SECRET_HEADERS = frozenset({"authorization", "cookie", "x-control-key", "proxy-
 _SECRET_FIELDS = frozenset(
     {"client_secret", "client_assertion", "code", "refresh_token", "password", "passwd", "device_code", "code_verifier"}
 )
+_SECRET_ANSWERS = frozenset({"access_token", "refresh_token", "id_token", "secretText", "device_code", "client_info"})
+_ANSWERS_KEPT = 300
 HIDDEN = "(hidden)"
 
 
 class CallLog:
-    """The last 5000 calls, oldest first."""
+    """The last 5000 calls, oldest first; the last 300 with the JSON that was answered, where it is not large."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._calls: deque[dict[str, Any]] = deque(maxlen=_KEPT)
+        self._answers: deque[dict[str, Any]] = deque(maxlen=_ANSWERS_KEPT)
 
-    def note(self, request: Request, status: int, time: float) -> None:
+    def note(self, request: Request, response: Response, time: float) -> None:
         """Record one call and what it was answered (status 0: dropped without an answer)."""
         headers = {k: HIDDEN if k in _SECRET_HEADERS else v for k, v in request.headers.items()}
         entry = {
@@ -38,20 +41,41 @@ class CallLog:
             "query": {k: HIDDEN if k in _SECRET_FIELDS else v for k, v in request.query.items()},
             "headers": headers,
             "body": _readable(request),
-            "status": status,
+            "status": 0 if response.drop else response.status,
+            "answer": None,
         }
         with self._lock:
             self._calls.append(entry)
+            self._keep_answer(entry, response)
 
     def all(self) -> list[dict[str, Any]]:
         """A copy of what is kept."""
         with self._lock:
-            return list(self._calls)
+            return [{**call, "answer": _json_answer(call["answer"])} for call in self._calls]
 
     def clear(self) -> None:
         """Forget all."""
         with self._lock:
             self._calls.clear()
+            self._answers.clear()
+
+    def _keep_answer(self, entry: dict[str, Any], response: Response) -> None:
+        """Bytes are kept and read only when somebody asks; the oldest answer makes room."""
+        if "json" not in response.content_type or len(response.body) > _BODY * 4:
+            return
+        if len(self._answers) == _ANSWERS_KEPT:
+            self._answers[0]["answer"] = None
+        entry["answer"] = response.body
+        self._answers.append(entry)
+
+
+def _json_answer(body: bytes | None) -> Any:
+    """What was answered, without secrets."""
+    if not body:
+        return None
+    return json.loads(
+        body, object_hook=lambda o: {k: HIDDEN if k in _SECRET_ANSWERS and v else v for k, v in o.items()}
+    )
 
 
 def _readable(request: Request) -> Any:

@@ -49,7 +49,7 @@ class Cloud:
         fault = self.faults.take(request) if len(self.faults) else None
         response = self._spoiled(fault, request, router) if fault else self._routed(request, router)
         if self.control:
-            self.calls.note(request, 0 if response.drop else response.status, self.context.clock.now())
+            self.calls.note(request, response, self.context.clock.now())
         return response
 
     def _spoiled(self, fault: Fault, request: Request, router: Router) -> Response:

@@ -104,6 +104,8 @@ class State:
         with self.lock:
             text = json.dumps(asdict(self.cloud), ensure_ascii=False)
             temporary = self.path.with_suffix(".tmp")
-            with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as out:
+            with os.fdopen(
+                os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
+            ) as out:
                 out.write(text)
             os.replace(temporary, self.path)

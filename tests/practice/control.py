@@ -64,9 +64,15 @@ class Control:
         body: bytes | dict[str, str] | None = None,
         headers: dict[str, str] | None = None,
     ) -> Answer:
-        """One request; a dict body is sent as a form. `url` may start at the path."""
+        """One request; a dict body is sent as a form. `url` may start at the path; a real host name is asked of the
+        practice cloud under that name."""
         data = urlencode(body).encode() if isinstance(body, dict) else body
-        request = urllib.request.Request(urljoin(self.base, url), data, headers or {}, method=method)
+        parts = urlsplit(urljoin(self.base, url))
+        sent = dict(headers or {})
+        if parts.hostname not in ("localhost", "127.0.0.1"):
+            sent["Host"] = parts.netloc
+            parts = parts._replace(scheme="https", netloc=urlsplit(self.base).netloc)
+        request = urllib.request.Request(parts.geturl(), data, sent, method=method)
         handler = urllib.request.HTTPSHandler(context=self.tls)
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), handler, _Stay())
         try:
@@ -215,6 +221,15 @@ class Browser:
         if "login" in self.page.fields:
             self.press("next", login=upn)
         return self.press("next", passwd=password)
+
+    def return_to_app(self) -> Answer:
+        """Give the app its answer, as a browser does: post the form that the page holds, or follow the redirect."""
+        if "accept" in self.page.ids:
+            self.press("accept")
+        if self.location:
+            return self._control.call("GET", self.location)
+        assert self.page.action is not None, self.html
+        return self._control.call("POST", self.page.action, self.answer())
 
     @property
     def error(self) -> str:

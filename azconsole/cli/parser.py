@@ -1,0 +1,98 @@
+"""The one parser of the command `azconsole`."""
+
+from __future__ import annotations
+
+import argparse
+
+from azconsole import __version__
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser with all commands. Without a command the window opens."""
+    parser = argparse.ArgumentParser(
+        prog="azconsole",
+        description="Connect a Configuration Manager site to Azure services. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"azconsole {__version__}")
+    _site_options(parser, default=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _practice(commands)
+    _services(commands)
+    _sync(commands)
+    _users(commands)
+    doctor = commands.add_parser("doctor", help="check what the program needs on this computer and in the cloud")
+    _common(doctor)
+    return parser
+
+
+def _site_options(parser: argparse.ArgumentParser, *, default: bool = False) -> None:
+    """--practice and --data-dir may stand before or after the command."""
+    absent = None if default else argparse.SUPPRESS
+    parser.add_argument(
+        "--practice",
+        action="store_true",
+        default=False if default else argparse.SUPPRESS,
+        help="work against the practice cloud on this computer instead of Azure",
+    )
+    parser.add_argument("--data-dir", metavar="DIR", default=absent, help="the data folder (or AZCONSOLE_DATA_DIR)")
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    _site_options(parser)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _practice(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    practice = commands.add_parser("practice", help="run or reset the practice cloud")
+    verbs = practice.add_subparsers(dest="verb", metavar="VERB", required=True)
+    serve = verbs.add_parser("serve", help="run the practice cloud until it is interrupted")
+    _common(serve)
+    serve.add_argument(
+        "--port", type=int, default=None, metavar="N", help="HTTPS port (default: the last one, or free)"
+    )
+    serve.add_argument("--users", type=int, default=None, metavar="N", help="number of people in the tenant")
+    serve.add_argument("--seed", type=int, default=None, metavar="N", help="the seed of all ids and names")
+    serve.add_argument("--control", action="store_true", help="open the control plane (faults, clock, reset)")
+    serve.add_argument("--ready-file", metavar="FILE", help="write the addresses to FILE as JSON when ready")
+    serve.add_argument("--folder", metavar="DIR", help=argparse.SUPPRESS)
+    serve.add_argument("--with-parent", action="store_true", help=argparse.SUPPRESS)
+    reset = verbs.add_parser("reset", help="forget everything that was made in the practice cloud")
+    _common(reset)
+
+
+def _services(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    services = commands.add_parser("services", help="list, show, add or delete configured services")
+    verbs = services.add_subparsers(dest="verb", metavar="VERB", required=True)
+    _common(verbs.add_parser("list", help="list the configured services"))
+    show = verbs.add_parser("show", help="show one service")
+    add = verbs.add_parser("add", help="configure a service from a plan saved on the wizard's Summary page")
+    delete = verbs.add_parser("delete", help="delete a connection; the apps stay in Entra ID")
+    for verb in (show, delete):
+        verb.add_argument("name", metavar="NAME", help="the service's name")
+        _common(verb)
+    add.add_argument("plan", metavar="PLAN.json", help="the plan")
+    add.add_argument(
+        "--secret-key-file", metavar="FILE", help="file with the server app's secret key (or AZCONSOLE_SECRET_KEY)"
+    )
+    _common(add)
+
+
+def _sync(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    sync = commands.add_parser("sync", help="discover the users of a service's tenant now")
+    sync.add_argument("name", metavar="NAME", help="the service's name")
+    kind = sync.add_mutually_exclusive_group()
+    kind.add_argument("--full", action="store_true", help="read everything")
+    kind.add_argument("--delta", action="store_true", help="read what changed since the last run (default)")
+    sync.add_argument("--allow-removals", action="store_true", help="remove users even when more than 20 %% would go")
+    _common(sync)
+
+
+def _users(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    users = commands.add_parser("users", help="list or count the discovered users")
+    verbs = users.add_subparsers(dest="verb", metavar="VERB", required=True)
+    listing = verbs.add_parser("list", help="list users by display name")
+    count = verbs.add_parser("count", help="count users")
+    listing.add_argument("--limit", type=int, default=100, metavar="N", help="at most N users (default 100; 0: all)")
+    for verb in (listing, count):
+        verb.add_argument("--search", default="", metavar="TEXT", help="only users whose name or mail holds TEXT")
+        _common(verb)

@@ -1,0 +1,178 @@
+"""`azconsole services list|show|add|delete`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from azconsole.cli.output import print_fields, print_json, print_table
+from azconsole.domain.apps import App, AzureService
+from azconsole.domain.cancel import CancelToken
+from azconsole.domain.clouds import cloud_by_key
+from azconsole.domain.errors import NotFoundError, UserInputError
+from azconsole.domain.progress import StepReport, StepState
+from azconsole.domain.redact import Secret
+from azconsole.domain.services import service_kind
+from azconsole.operations import plan_file
+from azconsole.operations.toolbox import Toolbox
+from azconsole.wiring.site import open_site
+
+SECRET_VARIABLE = "AZCONSOLE_SECRET_KEY"  # noqa: S105 - the name of a variable, not a secret
+
+
+def run(options: argparse.Namespace, cancel: CancelToken) -> int:
+    """One of the verbs, on an open site."""
+    with open_site(options.data_dir, practice=options.practice, cancel=cancel) as site:
+        tools = site.toolbox
+        match options.verb:
+            case "list":
+                _list(tools, options.json)
+            case "show":
+                _show(tools, find_service(tools, options.name), options.json)
+            case "add":
+                _add(tools, options, cancel)
+            case _:
+                _delete(tools, find_service(tools, options.name), options.json)
+    return 0
+
+
+def find_service(tools: Toolbox, name: str) -> AzureService:
+    """The service of this name. Raises NotFoundError."""
+    service = tools.services.by_name(name)
+    if service is None:
+        raise NotFoundError("No such service", f"There is no service named {name}.", "See `azconsole services list`.")
+    return service
+
+
+def describe(tools: Toolbox, service: AzureService) -> dict[str, Any]:
+    """A service as JSON: no secret, only the hint and the expiry of its key."""
+    last = tools.runs.last(service.id)
+    secret = service.server_app.secret
+    return {
+        "name": service.name,
+        "description": service.description,
+        "service": service.kind,
+        "cloud_service_type": service_kind(service.kind).title,
+        "environment": service.cloud,
+        "tenant_id": service.tenant.tenant_id,
+        "tenant_name": service.tenant.name,
+        "server_app": _app(service.server_app),
+        "client_app": _app(service.client_app) if service.client_app else None,
+        "secret_expires": secret.expires if secret else None,
+        "secret_state": secret.state(tools.clock()) if secret else "none",
+        "discovery": _discovery(service),
+        "users": tools.users.count(service.tenant.tenant_id),
+        "created": service.created,
+        "last_run": None
+        if last is None
+        else {
+            "kind": last.result.kind,
+            "outcome": last.result.outcome,
+            "started": last.result.started,
+            "seconds": last.result.seconds,
+            "added": last.result.added,
+            "changed": last.result.changed,
+            "removed": last.result.removed,
+            "message": last.message,
+        },
+    }
+
+
+def _app(app: App) -> dict[str, Any]:
+    return {"name": app.name, "client_id": app.client_id, "app_id_uri": app.app_id_uri, "origin": app.origin}
+
+
+def _discovery(service: AzureService) -> dict[str, Any] | None:
+    settings = service.discovery
+    if settings is None:
+        return None
+    return {
+        "enabled": settings.enabled,
+        "full": settings.full.describe(),
+        "delta_enabled": settings.delta_enabled,
+        "delta_minutes": settings.delta_minutes,
+    }
+
+
+def _list(tools: Toolbox, as_json: bool) -> None:
+    rows = [describe(tools, service) for service in tools.services.all()]
+    if as_json:
+        print_json(rows)
+    elif rows:
+        print_table(rows, ("name", "cloud_service_type", "tenant_name", "environment", "secret_expires", "users"))
+    else:
+        print("No Azure service is configured. Open the window, or run `azconsole services add PLAN.json`.")
+
+
+def _show(tools: Toolbox, service: AzureService, as_json: bool) -> None:
+    values = describe(tools, service)
+    if as_json:
+        print_json(values)
+        return
+    flat: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, dict):
+            flat.update({f"{name}.{inner}": v for inner, v in value.items()})
+        else:
+            flat[name] = value
+    print_fields(flat)
+
+
+def _add(tools: Toolbox, options: argparse.Namespace, cancel: CancelToken) -> None:
+    plan = plan_file.load(_read_plan(Path(options.plan)))
+    try:
+        cloud = cloud_by_key(plan.environment, tools.clouds)
+    except KeyError:
+        known = ", ".join(c.key for c in tools.clouds)
+        raise UserInputError(
+            "Unknown environment", f"The plan is for {plan.environment}; this site knows {known}.", field="environment"
+        ) from None
+    resolved = plan_file.resolve(plan, tools.apps, tools.import_app, cloud, _given_secret(options.secret_key_file))
+    service = tools.configure_service.run(resolved, cancel, lambda step: _tell(step, options.json))
+    if options.json:
+        print_json(describe(tools, service))
+    else:
+        print(f"{service.name} is configured.")
+
+
+def _tell(step: StepReport, as_json: bool) -> None:
+    if not as_json and step.state not in (StepState.PENDING, StepState.RUNNING):
+        print(f"  {step.state.value:<8} {step.title}" + (f": {step.detail}" if step.detail else ""))
+
+
+def _read_plan(path: Path) -> str:
+    try:
+        if path.stat().st_size > plan_file.LARGEST_BYTES:
+            raise UserInputError("Plan too large", f"{path} is larger than 5 MB; a plan is a few kilobytes.")
+        return path.read_text("utf-8-sig")
+    except OSError as error:
+        raise UserInputError(
+            "Plan not read", f"{path}: {error.strerror}.", "Give the file saved with Save plan…"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise UserInputError("Plan not read", f"{path} is not a text file in UTF-8.", "Save the plan again.") from error
+
+
+def _given_secret(file: str | None) -> Secret | None:
+    if file is None:
+        value = os.environ.get(SECRET_VARIABLE, "")
+        return Secret(value) if value else None
+    try:
+        text = sys.stdin.read() if file == "-" else Path(file).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserInputError("Secret key not read", f"{file} cannot be read.", "Check --secret-key-file.") from error
+    return Secret(text.removesuffix("\n").removesuffix("\r"))
+
+
+def _delete(tools: Toolbox, service: AzureService, as_json: bool) -> None:
+    preview = tools.delete_service.preview(service.id)
+    tools.delete_service.run(service.id)
+    if as_json:
+        print_json({"deleted": service.name, "apps_that_stay": [_app(a) for a in preview.apps_that_stay]})
+        return
+    print(f"{service.name} is deleted here, with {preview.users_removed} discovered users.")
+    for app in preview.apps_that_stay:
+        print(f"  {app.name} ({app.client_id}) stays in Entra ID; an administrator may delete it there.")

@@ -1,0 +1,48 @@
+"""`azconsole sync NAME`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from azconsole.cli.output import print_json
+from azconsole.cli.services import find_service
+from azconsole.domain.cancel import CancelToken
+from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, DiscoveryResult, RoundKind
+from azconsole.wiring.site import open_site
+
+
+def run(options: argparse.Namespace, cancel: CancelToken) -> int:
+    """Discover the users of a service's tenant. Exit 1 when removals wait for a decision, 130 when cancelled."""
+    kind = RoundKind.FULL if options.full else RoundKind.DELTA
+    show = sys.stderr.isatty() and not options.json
+    with open_site(options.data_dir, practice=options.practice, cancel=cancel) as site:
+        service = find_service(site.toolbox, options.name)
+        result = site.toolbox.discover_users.run(
+            service.id, kind, cancel, _progress if show else lambda _: None, allow_removals=options.allow_removals
+        )
+    if show:
+        print(file=sys.stderr)
+    _print(result, options.json)
+    return {DiscoveryOutcome.COMPLETED: 0, DiscoveryOutcome.CANCELLED: 130}.get(result.outcome, 1)
+
+
+def _progress(progress: DiscoveryProgress) -> None:
+    print(f"\r{progress.users} users, {progress.pages} pages", end="", file=sys.stderr, flush=True)
+
+
+def _print(result: DiscoveryResult, as_json: bool) -> None:
+    if as_json:
+        print_json({name: getattr(result, name) for name in DiscoveryResult.__slots__})
+    elif result.outcome is DiscoveryOutcome.REMOVALS_WAITING:
+        print(
+            f"Removals waiting: {result.waiting_removals} of {result.known_users} known users are gone from the tenant. "
+            "Nothing was removed. (Check the tenant, then run the command with --allow-removals.)",
+            file=sys.stderr,
+        )
+    else:
+        print(
+            f"{result.kind.value.capitalize()} discovery {result.outcome.value}: {result.added} added, "
+            f"{result.changed} changed, {result.removed} removed; {result.users} users in {result.pages} pages, "
+            f"{result.seconds:.1f} s" + (f"; {result.skipped} records skipped" if result.skipped else "")
+        )

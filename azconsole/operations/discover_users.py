@@ -1,0 +1,188 @@
+"""Azure AD User Discovery: read users from Microsoft Graph with the server app's token and keep them."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from azconsole.domain.apps import AzureService
+from azconsole.domain.cancel import CancelToken
+from azconsole.domain.clouds import CloudProfile, cloud_by_key
+from azconsole.domain.errors import AzConsoleError, Cancelled, ResyncRequiredError, StoreError
+from azconsole.domain.users import (
+    DiscoveryOutcome,
+    DiscoveryProgress,
+    DiscoveryResult,
+    RoundCounts,
+    RoundKind,
+)
+from azconsole.operations.ports import (
+    Clock,
+    CloudSession,
+    RoundState,
+    RunStore,
+    SecretStore,
+    ServiceStore,
+    SignIn,
+    UserStore,
+)
+
+OnProgress = Callable[[DiscoveryProgress], None]
+
+REMOVAL_GUARD_SHARE = 0.2
+"""A full round that would remove a larger share of the known users asks first (faults.md F48)."""
+
+_PROGRESS_SECONDS = 0.1
+
+
+@dataclass(slots=True)
+class _Run:
+    """One run while it goes: what it reads of and what it has counted."""
+
+    service: AzureService
+    kind: RoundKind
+    cancel: CancelToken
+    on_progress: OnProgress
+    started: datetime
+    clock_start: float = field(default_factory=time.monotonic)
+    pages: int = 0
+    users: int = 0
+    skipped: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    fell_back: bool = False
+    resumed: bool = False
+    last_report: float = 0.0
+
+    @property
+    def tenant_id(self) -> UUID:
+        """The tenant whose users are read."""
+        return self.service.tenant.tenant_id
+
+    def report(self, state: RoundState) -> None:
+        """Tell the progress, at most ten times a second."""
+        now = time.monotonic()
+        if now - self.last_report >= _PROGRESS_SECONDS:
+            self.last_report = now
+            self.on_progress(DiscoveryProgress(state.kind, state.pages, state.users, self.resumed))
+
+    def result(
+        self, outcome: DiscoveryOutcome, counts: RoundCounts, waiting: int = 0, known: int = 0
+    ) -> DiscoveryResult:
+        """The result as it stands now."""
+        return DiscoveryResult(
+            kind=self.kind,
+            outcome=outcome,
+            added=counts.added,
+            changed=counts.changed,
+            removed=counts.removed,
+            pages=self.pages,
+            users=self.users,
+            skipped=self.skipped,
+            seconds=round(time.monotonic() - self.clock_start, 3),
+            started=self.started,
+            waiting_removals=waiting,
+            known_users=known,
+            fell_back=self.fell_back,
+            resumed=self.resumed,
+            reasons=dict(self.reasons),
+        )
+
+
+class DiscoverUsers:
+    """Discovering users."""
+
+    def __init__(
+        self,
+        services: ServiceStore,
+        users: UserStore,
+        runs: RunStore,
+        secrets: SecretStore,
+        sign_in: SignIn,
+        clouds: tuple[CloudProfile, ...],
+        clock: Clock,
+    ) -> None:
+        self._services = services
+        self._users = users
+        self._runs = runs
+        self._secrets = secrets
+        self._sign_in = sign_in
+        self._clouds = clouds
+        self._clock = clock
+
+    def run(
+        self,
+        service_id: int,
+        kind: RoundKind,
+        cancel: CancelToken,
+        on_progress: OnProgress = lambda _: None,
+        *,
+        allow_removals: bool = False,
+    ) -> DiscoveryResult:
+        """One round. A delta round whose link is no longer known becomes a full one. When a full round would remove more
+        than 20 % of the known users it stops with REMOVALS_WAITING unless `allow_removals`; running again with it merges
+        what was read. Cancel keeps what is stored and gives outcome CANCELLED. Raises AzConsoleError (recorded as run)."""
+        service = self._services.get(service_id)
+        run = _Run(service, kind, cancel, on_progress, self._clock())
+        try:
+            with self._users.writing(run.tenant_id, cancel):
+                result = self._round(run, allow_removals)
+        except Cancelled:
+            result = run.result(DiscoveryOutcome.CANCELLED, RoundCounts())
+        except AzConsoleError as error:
+            failed = run.result(DiscoveryOutcome.FAILED, RoundCounts())
+            self._runs.add(service_id, failed, str(error), error.request_id)
+            raise
+        self._runs.add(service_id, result)
+        return result
+
+    def _round(self, run: _Run, allow_removals: bool) -> DiscoveryResult:
+        state = self._users.begin(run.tenant_id, run.kind)
+        run.resumed, run.kind = state.resumed, state.kind
+        if not state.complete:
+            state = self._read(run, state)
+        if state.kind is RoundKind.DELTA:
+            return run.result(DiscoveryOutcome.COMPLETED, self._users.finish_delta(run.tenant_id))
+        removals, known = self._users.removals(run.tenant_id)
+        if removals > known * REMOVAL_GUARD_SHARE and not allow_removals:
+            return run.result(DiscoveryOutcome.REMOVALS_WAITING, RoundCounts(), removals, known)
+        run.cancel.check()
+        return run.result(DiscoveryOutcome.COMPLETED, self._users.merge(run.tenant_id))
+
+    def _read(self, run: _Run, state: RoundState) -> RoundState:
+        session = self._session(run)
+        try:
+            try:
+                return self._pages(run, session, state)
+            except ResyncRequiredError:
+                run.fell_back = run.kind is RoundKind.DELTA
+                run.kind, run.resumed = RoundKind.FULL, False
+                return self._pages(run, session, self._users.restart_full(run.tenant_id))
+        finally:
+            session.close()
+
+    def _pages(self, run: _Run, session: CloudSession, state: RoundState) -> RoundState:
+        for page in session.directory.user_pages(state.link, run.cancel):
+            state = self._users.append(run.tenant_id, page)
+            run.pages += 1
+            run.users += len(page.rows)
+            run.skipped += page.skipped
+            run.reasons.update(page.reasons)
+            run.report(state)
+            run.cancel.check()
+        return state
+
+    def _session(self, run: _Run) -> CloudSession:
+        app = run.service.server_app
+        secret = self._secrets.get(app.secret.reference) if app.secret else None
+        if secret is None:
+            raise StoreError(
+                "Secret key missing",
+                f"The secret key of the server app {app.name} is not on this computer.",
+                "Import the app again with its secret key, or restore the key store that held it.",
+            )
+        cloud = cloud_by_key(run.service.cloud, self._clouds)
+        return self._sign_in.app(cloud, app.tenant.tenant_id, app.client_id, secret, run.cancel)
