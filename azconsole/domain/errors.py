@@ -71,5 +71,5 @@ class KeyStoreUnavailableError(StoreError):
     """No usable key store: the user has to choose between this session only and a vault file with a passphrase."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: the user asked for it
+class Cancelled(Exception):
     """The work was cancelled by its user."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 # The order in which a user's values travel from the wire to the store: one tuple a user, no object.
 USER_FIELDS = (
@@ -102,3 +103,31 @@ class RunRecord:
     result: DiscoveryResult
     message: str = ""
     request_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UserRecord:
+    """A discovered user as the site's list shows it. `id` is the site's own number, `tenant_id` the tenth attribute."""
+
+    id: int
+    tenant_id: UUID
+    object_id: UUID
+    display_name: str
+    mail: str
+    mail_nickname: str
+    security_identifier: str
+    user_principal_name: str
+    domain_name: str
+    sam_account_name: str
+    distinguished_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class UserQuery:
+    """What a list of users shows: `search` is looked for in display name, user principal name and mail (empty: all), `order`
+    is the name of a text attribute of UserRecord, `tenant_id` None means every tenant."""
+
+    search: str = ""
+    order: str = "display_name"
+    descending: bool = False
+    tenant_id: UUID | None = None

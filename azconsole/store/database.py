@@ -1,0 +1,217 @@
+"""The site's database: one SQLite file in WAL mode, one connection a thread, checked, backed up and migrated at open.
+
+Connections write with synchronous FULL (apps, secrets' metadata, journal: faults.md F4); those of `bulk()` with NORMAL.
+Beside the database lies `azconsole.id`: the data folder's own id, and the sign that the database existed once (F9).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import uuid
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database as Tables
+
+from azconsole.domain.errors import StoreError
+from azconsole.store import errors
+from azconsole.store.errors import mapped
+from azconsole.store.files import private_file, private_folder, replace_file, sync_folder
+from azconsole.store.migrations import MIGRATIONS, SCHEMA_VERSION
+
+FILE_NAME = "azconsole.db"
+ID_NAME = "azconsole.id"
+_BUSY_SECONDS = 10.0
+_PARTS = ("", "-wal", "-shm")
+
+
+class Database:
+    """The open database of a data folder. Thread safe; `close()` it when done."""
+
+    def __init__(self, folder: Path, folder_id: str) -> None:
+        self.folder = folder
+        self.folder_id = folder_id
+        self.path = folder / FILE_NAME
+        self._lock = threading.Lock()
+        self._connections: dict[threading.Thread, Tables] = {}
+        self._closed = False
+
+    @classmethod
+    def open(cls, folder: Path) -> Database:
+        """Open, check and migrate the database of a data folder, or make a new one. Raises StoreError when the folder
+        cannot be written, the file is damaged, emptied or not ours, or a newer program wrote it."""
+        known = (folder / ID_NAME).is_file()
+        private_folder(folder, ours=known)
+        path = folder / FILE_NAME
+        if known and (not path.is_file() or path.stat().st_size == 0):
+            raise errors.damaged(path, "the file is empty or missing although this folder had a database")
+        private_file(path)
+        _check_and_migrate(path)
+        return cls(folder, _folder_id(folder))
+
+    @property
+    def tables(self) -> Tables:
+        """This thread's connection as sqlite-utils has it. Raises StoreError."""
+        thread = threading.current_thread()
+        with self._lock:
+            tables = self._connections.get(thread)
+            if tables is None:
+                if self._closed:
+                    raise StoreError(
+                        "The database is closed", "azconsole is ending.", "Start it again.", code="store-closed"
+                    )
+                self._drop_ended_threads()
+                tables = self._connections[thread] = _connect(self.path)
+        return tables
+
+    @contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """This thread's connection, with SQLite's errors mapped."""
+        with mapped(self.path):
+            yield self.tables.conn
+
+    @contextmanager
+    def write(self) -> Iterator[Tables]:
+        """A write transaction (BEGIN IMMEDIATE) of this thread: on disk when the block ends, undone when it raises."""
+        with mapped(self.path):
+            tables = self.tables
+            with transaction(tables.conn):
+                yield tables
+
+    def bulk(self) -> sqlite3.Connection:
+        """A connection of its own for mass writing: synchronous NORMAL, a cache of 16 MB, usable from any thread, closed
+        by its caller. Foreign keys are off there: one check for each of a million rows."""
+        with mapped(self.path):
+            connection = _connect(self.path).conn
+            connection.executescript(
+                "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA foreign_keys = OFF; PRAGMA threads = 2;"
+            )
+            return connection
+
+    def close(self) -> None:
+        """Close every connection."""
+        with self._lock:
+            self._closed = True
+            while self._connections:
+                self._connections.popitem()[1].close()
+
+    def _drop_ended_threads(self) -> None:
+        for thread in [t for t in self._connections if not t.is_alive()]:
+            self._connections.pop(thread).close()
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """BEGIN IMMEDIATE, then COMMIT, or ROLLBACK when the block raises."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        # A full disk makes SQLite roll back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def set_aside(folder: Path, now: datetime | None = None) -> Path:
+    """Rename a damaged database (with -wal and -shm) under a dated name, at its user's word; the next open makes a new one.
+    Returns the new name. Raises StoreError."""
+    stamp = (now or datetime.now(UTC)).strftime("%Y%m%d-%H%M%S")
+    path = folder / FILE_NAME
+    aside = path.with_name(f"{FILE_NAME}.damaged-{stamp}")
+    with mapped(path):
+        for part in _PARTS:
+            source = path.with_name(path.name + part)
+            if source.exists():
+                source.rename(aside.with_name(aside.name + part))
+        sync_folder(folder)
+    private_file(path)
+    _check_and_migrate(path)
+    return aside
+
+
+def last_backup(folder: Path) -> Path | None:
+    """The newest backup that a migration left, or None."""
+    backups = sorted(folder.glob(f"{FILE_NAME}.backup-v*"), key=lambda f: f.stat().st_mtime)
+    return backups[-1] if backups else None
+
+
+def restore(folder: Path, backup: Path, now: datetime | None = None) -> Path:
+    """Set the database aside and put a backup in its place. Returns where the old one went. Raises StoreError."""
+    with mapped(backup):
+        content = backup.read_bytes()
+    aside = set_aside(folder, now)
+    for part in _PARTS[1:]:
+        (folder / (FILE_NAME + part)).unlink(missing_ok=True)
+    replace_file(folder / FILE_NAME, content)
+    return aside
+
+
+def _connect(path: Path) -> Tables:
+    connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        tables = Tables(connection, execute_plugins=False)
+        # Pages of 8 KB halve the cost of long rows; only a new file takes the size. Freed pages hold no secrets: they
+        # need no overwriting. A long -wal is cut back once it was copied.
+        connection.executescript(
+            "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+            "PRAGMA secure_delete = OFF; PRAGMA journal_size_limit = 16777216;"
+        )
+    except BaseException:
+        connection.close()
+        raise
+    return tables
+
+
+def _check_and_migrate(path: Path) -> None:
+    with mapped(path), closing(_connect(path)) as tables:
+        version = tables.conn.execute("PRAGMA user_version").fetchone()[0]
+        if version > SCHEMA_VERSION:
+            raise _newer(path, version)
+        if version == 0 and set(tables.table_names()) - {MIGRATIONS.migrations_table}:
+            raise errors.damaged(path, "it is a database of another program")
+        if tables.conn.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise errors.damaged(path, "SQLite's check finds damaged pages")
+        if version < SCHEMA_VERSION:
+            if version:
+                _back_up(tables.conn, path.with_name(f"{path.name}.backup-v{version}"))
+            # Two processes may be here at once: the second finds nothing left to do.
+            with transaction(tables.conn):
+                MIGRATIONS.apply(tables)
+
+
+def _back_up(source: sqlite3.Connection, target: Path) -> None:
+    unfinished = target.with_name(target.name + ".new")
+    unfinished.unlink(missing_ok=True)
+    private_file(unfinished)
+    try:
+        with closing(sqlite3.connect(unfinished)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        unfinished.replace(target)
+        sync_folder(target.parent)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _newer(path: Path, version: int) -> StoreError:
+    return StoreError(
+        "The database is from a newer azconsole",
+        f"{path} has schema version {version}; this program knows up to version {SCHEMA_VERSION}. Nothing was changed.",
+        "Install the newer azconsole, or name another data folder with --data-dir.",
+        code="database-newer",
+    )
+
+
+def _folder_id(folder: Path) -> str:
+    path = folder / ID_NAME
+    with mapped(path):
+        if not path.is_file():
+            with closing(_connect(folder / FILE_NAME)) as tables, transaction(tables.conn):
+                if not path.is_file():
+                    replace_file(path, uuid.uuid4().hex.encode())
+        return path.read_text("ascii").strip()

@@ -1,0 +1,102 @@
+"""What SQLite and the file system answer, told as StoreError sentences: the one place where store errors are mapped."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from azconsole.domain.errors import Cancelled, StoreError
+
+_MB = 1 << 20
+_SPARE = 16 * _MB
+_READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+@contextmanager
+def mapped(path: Path) -> Iterator[None]:
+    """Raise the errors of SQLite and of the file system inside the block as StoreError; `path` is the file at work.
+    An interrupted statement is raised as Cancelled. Unique and foreign key violations pass: repositories know them."""
+    try:
+        yield
+    except sqlite3.IntegrityError:
+        raise
+    except sqlite3.Error as error:
+        raise from_sqlite(error, path) from None
+    except OSError as error:
+        raise from_os(error, path) from None
+
+
+def from_sqlite(error: sqlite3.Error, path: Path) -> StoreError | Cancelled:
+    """The StoreError for an error of SQLite, by its result code."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    if name.startswith("SQLITE_INTERRUPT"):
+        return Cancelled()
+    if name.startswith("SQLITE_FULL"):
+        return disk_full(path)
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")):
+        return read_only(path)
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return StoreError(
+            "The database is busy",
+            f"Another program holds {path} for writing and did not let go in time.",
+            "Close other azconsole windows and commands on this data folder, then try again.",
+            code="store-busy",
+        )
+    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        return damaged(path, "SQLite finds its contents malformed")
+    return StoreError(
+        "The database could not be used",
+        f"SQLite answered {name or type(error).__name__} for {path}.",
+        "Check the disk and its free space, then try again.",
+        code=name,
+    )
+
+
+def from_os(error: OSError, path: Path) -> StoreError:
+    """The StoreError for an error of the file system."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return disk_full(path)
+    if error.errno in _READ_ONLY:
+        return read_only(path)
+    reason = error.strerror or type(error).__name__
+    return StoreError("A file could not be used", f"{path}: {reason}.", "Check the data folder.", code="store-file")
+
+
+def disk_full(path: Path) -> StoreError:
+    """No space left. Names the folder, the free space and how much is wanted (as much as its files already take)."""
+    folder = path.parent
+    free = shutil.disk_usage(folder).free
+    wanted = max(_SPARE, sum(f.stat().st_size for f in folder.glob("*.db*") if f.is_file()))
+    missing = max(_MB, wanted - free)
+    return StoreError(
+        "The disk is full",
+        f"{folder} has {free // _MB} MB free; about {missing // _MB} MB more are needed. What was stored before is kept.",
+        "Free some space on that disk and run it again: it goes on where it stopped.",
+        code="disk-full",
+    )
+
+
+def read_only(path: Path) -> StoreError:
+    """The folder or file may not be written."""
+    return StoreError(
+        "The data folder cannot be written",
+        f"azconsole has no right to write {path}, or the disk is mounted read-only.",
+        "Give your account write access to this folder, or name another one with --data-dir.",
+        code="read-only",
+    )
+
+
+def damaged(path: Path, finding: str) -> StoreError:
+    """The database exists but is no usable database; nothing was changed. The hint names the newest backup."""
+    backups = sorted(path.parent.glob(path.name + ".backup-v*"), key=lambda f: f.stat().st_mtime)
+    hint = f"Restore the backup {backups[-1].name}" if backups else "No backup exists: restore one of your own"
+    return StoreError(
+        "The database is damaged",
+        f"{path}: {finding}. Nothing was changed in it.",
+        f"{hint}, or set the file aside and start with an empty database; users can be discovered again.",
+        code="database-damaged",
+    )

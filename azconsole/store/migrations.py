@@ -1,0 +1,66 @@
+"""The schema, one migration a released version. Each runs in one transaction and raises `user_version` by one.
+
+Ids are texts in lower case with dashes, moments are ISO 8601 texts in UTC. A migration that was released is never edited.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Database as Tables
+from sqlite_utils import Migrations
+
+SCHEMA_VERSION = 1
+MIGRATIONS = Migrations("azconsole")
+
+USER_INDEXES = (
+    "CREATE UNIQUE INDEX users_object ON users(tenant, object_id)",
+    "CREATE INDEX users_display_name ON users(display_name)",
+    "CREATE INDEX users_principal_name ON users(user_principal_name)",
+)
+"""The indexes of users; a first load drops them and builds them at its end. The row's id is the last column of each."""
+
+_SCHEMA_1 = (
+    """CREATE TABLE tenants (
+        id INTEGER PRIMARY KEY, tenant_id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, domain TEXT NOT NULL,
+        cloud TEXT NOT NULL)""",
+    """CREATE TABLE apps (
+        id INTEGER PRIMARY KEY, kind TEXT NOT NULL, tenant INTEGER NOT NULL REFERENCES tenants(id), name TEXT NOT NULL,
+        client_id TEXT NOT NULL, origin TEXT NOT NULL, created TEXT NOT NULL, object_id TEXT, app_id_uri TEXT NOT NULL,
+        secret_reference TEXT, secret_hint TEXT, secret_expires TEXT, secret_key_id TEXT, home_page_url TEXT NOT NULL,
+        reply_url TEXT NOT NULL, consent_granted INTEGER NOT NULL, UNIQUE (tenant, client_id))""",
+    """CREATE TABLE services (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL, folded_name TEXT NOT NULL UNIQUE, description TEXT NOT NULL,
+        kind TEXT NOT NULL, cloud TEXT NOT NULL, tenant INTEGER NOT NULL REFERENCES tenants(id),
+        server_app INTEGER NOT NULL REFERENCES apps(id), client_app INTEGER REFERENCES apps(id), discovery TEXT,
+        created TEXT NOT NULL, UNIQUE (tenant, kind))""",
+    """CREATE TABLE changes (
+        id TEXT PRIMARY KEY, kind TEXT NOT NULL, tenant_id TEXT NOT NULL, tenant_name TEXT NOT NULL,
+        tenant_domain TEXT NOT NULL, cloud TEXT NOT NULL, marker TEXT NOT NULL, form TEXT NOT NULL, state TEXT NOT NULL,
+        started TEXT NOT NULL)""",
+    """CREATE TABLE change_steps (
+        id INTEGER PRIMARY KEY, change_id TEXT NOT NULL REFERENCES changes(id) ON DELETE CASCADE, step TEXT NOT NULL,
+        state TEXT NOT NULL, result TEXT NOT NULL, UNIQUE (change_id, step))""",
+    """CREATE TABLE runs (
+        id INTEGER PRIMARY KEY, service INTEGER NOT NULL REFERENCES services(id) ON DELETE CASCADE, started TEXT NOT NULL,
+        result TEXT NOT NULL, message TEXT NOT NULL, request_id TEXT NOT NULL)""",
+    "CREATE INDEX runs_service ON runs(service)",
+    "CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    """CREATE TABLE users (
+        id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL REFERENCES tenants(id), object_id TEXT NOT NULL,
+        display_name TEXT COLLATE NOCASE, mail TEXT COLLATE NOCASE, mail_nickname TEXT COLLATE NOCASE,
+        security_identifier TEXT COLLATE NOCASE, user_principal_name TEXT COLLATE NOCASE, domain_name TEXT COLLATE NOCASE,
+        sam_account_name TEXT COLLATE NOCASE, distinguished_name TEXT COLLATE NOCASE)""",
+    *USER_INDEXES,
+    """CREATE TABLE cursors (
+        tenant INTEGER PRIMARY KEY REFERENCES tenants(id) ON DELETE CASCADE, delta_link TEXT NOT NULL DEFAULT '',
+        next_link TEXT NOT NULL DEFAULT '', full_round TEXT NOT NULL DEFAULT '', pages INTEGER NOT NULL DEFAULT 0,
+        users INTEGER NOT NULL DEFAULT 0, added INTEGER NOT NULL DEFAULT 0, changed INTEGER NOT NULL DEFAULT 0,
+        removed INTEGER NOT NULL DEFAULT 0)""",
+)
+
+
+@MIGRATIONS()
+def schema_1(db: Tables) -> None:
+    """The first release."""
+    for statement in _SCHEMA_1:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 1")
