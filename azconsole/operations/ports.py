@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
-from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
@@ -22,8 +22,9 @@ from azconsole.domain.directory import (
     RoleAssignment,
     ServicePrincipal,
 )
+from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.redact import Secret
-from azconsole.domain.users import DiscoveryResult, RoundCounts, RoundKind, RunRecord, UserPage
+from azconsole.domain.users import DiscoveryResult, RoundCounts, RoundKind, RunRecord, UserPage, UserQuery, UserRecord
 
 Clock = Callable[[], datetime]
 """The present moment, aware, UTC."""
@@ -33,6 +34,9 @@ class Directory(Protocol):
     """Microsoft Graph v1.0 as one signed-in administrator or one app may use it. Every call raises AzConsoleError kinds:
     AccessDeniedError, NotFoundError, ConflictError, ThrottledError, UnavailableError, ProtocolError, SignInError;
     and Cancelled. Reads are retried inside; creating calls are not, their callers look first."""
+
+    def using(self, cancel: CancelToken) -> Directory:
+        """The same directory whose calls, and the waits inside them, end when this token is cancelled."""
 
     def organization(self) -> Organization:
         """The tenant of this session."""
@@ -126,7 +130,9 @@ class SignIn(Protocol):
         """Sign an administrator in, with the system browser or by device code. Raises SignInError (also after the time
         limit of three minutes), UnavailableError, Cancelled."""
 
-    def app(self, cloud: CloudProfile, tenant_id: UUID, client_id: UUID, secret: Secret, cancel: CancelToken) -> CloudSession:
+    def app(
+        self, cloud: CloudProfile, tenant_id: UUID, client_id: UUID, secret: Secret, cancel: CancelToken
+    ) -> CloudSession:
         """Sign in as an app by its secret key. Raises SignInError with the AADSTS code. Never answered from a cache of
         failures: each call asks Entra anew."""
 
@@ -204,15 +210,6 @@ class JournalStore(Protocol):
         """Changes that a crash or a failure left open, oldest first."""
 
 
-class KeyStoreMode(StrEnum):
-    """Where secret keys are kept."""
-
-    SYSTEM = "system"
-    VAULT = "vault"
-    SESSION = "session"
-    UNDECIDED = "undecided"
-
-
 class SecretStore(Protocol):
     """Secret keys by reference. Every write is read back. Raises KeyStoreUnavailableError, StoreError."""
 
@@ -276,6 +273,10 @@ class UserStore(Protocol):
     A full round is appended to a staging table, page by page with its cursor in one transaction, and merged into the
     users when complete; a delta round is applied page by page, likewise with its cursor."""
 
+    def writing(self, tenant_id: UUID, cancel: CancelToken) -> AbstractContextManager[None]:
+        """Hold the tenant's discovery: one writer at a time, across processes. On leaving (also by an error) buffered pages
+        are on disk; a cancel interrupts a long merge. Raises StoreError naming the process that holds it."""
+
     def begin(self, tenant_id: UUID, kind: RoundKind) -> RoundState:
         """The round to work on: an interrupted one of this kind is resumed, a delta round without a stored delta link
         becomes a full one, else a new round. A full round under way is not thrown away by a delta request."""
@@ -300,6 +301,22 @@ class UserStore(Protocol):
 
     def count(self, tenant_id: UUID | None = None) -> int:
         """How many users are known."""
+
+
+class UserDirectoryView(Protocol):
+    """Discovered users for a list that may be long, read on a worker thread. All methods raise StoreError."""
+
+    def count(self, query: UserQuery) -> int:
+        """How many users a query finds."""
+
+    def page(self, query: UserQuery, limit: int) -> list[UserRecord]:
+        """The first users in the order of the query."""
+
+    def ids(self, query: UserQuery, stop: Callable[[], bool]) -> Iterator[Sequence[int]]:
+        """The numbers of all users of a query in its order, in chunks; ends early when `stop()` is true."""
+
+    def rows(self, ids: list[int]) -> list[UserRecord]:
+        """The users of these numbers in the order given; one that is gone is left out."""
 
 
 class RunStore(Protocol):

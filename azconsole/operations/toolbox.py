@@ -19,6 +19,7 @@ from azconsole.operations.ports import (
     ServiceStore,
     SettingsStore,
     SignIn,
+    UserDirectoryView,
     UserStore,
 )
 from azconsole.operations.verify_app import VerifyApp
@@ -34,6 +35,7 @@ class Toolbox:
     services: ServiceStore
     secrets: SecretStore
     users: UserStore
+    user_view: UserDirectoryView
     runs: RunStore
     settings: SettingsStore
     sign_in: SignIn

@@ -1,0 +1,147 @@
+"""The rules of a configured service, in one place for the wizard, the commands and Properties.
+
+They come from the specification's table "Service details" (`domain/services.py`): clouds, apps, and the number of tenants,
+each instance a distinct one (faults.md B13). Every refusal is one sentence, keyed by its field.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from azconsole.domain.apps import App, AppKind, AzureService
+from azconsole.domain.clouds import CloudProfile, cloud_by_key
+from azconsole.domain.errors import UserInputError
+from azconsole.domain.forms import ServiceForm
+from azconsole.domain.plan import ServicePlan
+from azconsole.domain.schedules import DELTA_MINUTES_RANGE, LONGEST_COUNT, DiscoverySettings
+from azconsole.domain.services import ServiceKind, ServicePage, service_kind
+from azconsole.domain.validation import check_service
+
+
+def known_kind(key: str) -> ServiceKind | None:
+    """The row of the catalogue, or None for a key that is not in it."""
+    try:
+        return service_kind(key)
+    except KeyError:
+        return None
+
+
+def service_problems(form: ServiceForm, existing: Sequence[AzureService], except_id: int = 0) -> dict[str, str]:
+    """The page Azure Services: name, description, kind; a second instance of a service that allows one is refused."""
+    others = [service for service in existing if service.id != except_id]
+    found = check_service(form, [service.name for service in others]).problems
+    kind = known_kind(form.kind)
+    if kind and "kind" not in found and not kind.multiple_tenants:
+        twin = next((service for service in others if service.kind == kind.key), None)
+        if twin:
+            found["kind"] = f"{kind.title} is configured already as “{twin.name}”; it can be configured only once."
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class AppChoice:
+    """What the App page gathers: a service kind, the key of a cloud, and the apps chosen so far."""
+
+    kind: ServiceKind
+    cloud: str
+    server_app: App | None
+    client_app: App | None
+
+
+def app_problems(
+    choice: AppChoice, existing: Sequence[AzureService], clouds: Sequence[CloudProfile], except_id: int = 0
+) -> dict[str, str]:
+    """The page App: the environment, and the apps that the service uses."""
+    others = [service for service in existing if service.id != except_id]
+    found = {
+        "cloud": _cloud_problem(choice, clouds),
+        "server_app": _server_app_problem(choice, others) if choice.kind.web_app else "",
+        "client_app": _client_app_problem(choice) if choice.kind.native_app else "",
+    }
+    return {field: sentence for field, sentence in found.items() if sentence}
+
+
+def discovery_problems(kind: ServiceKind, settings: DiscoverySettings | None) -> dict[str, str]:
+    """The page Discovery: schedules within their ranges (faults.md B29)."""
+    if kind.page is not ServicePage.DISCOVERY or settings is None or not settings.enabled:
+        return {}
+    longest = LONGEST_COUNT[settings.full.unit]
+    if not 1 <= settings.full.count <= longest:
+        unit = settings.full.unit.value
+        return {"discovery": f"The full discovery schedule recurs every 1 to {longest} {unit}."}
+    least, most = DELTA_MINUTES_RANGE
+    if settings.delta_enabled and not least <= settings.delta_minutes <= most:
+        return {"discovery": f"The delta discovery interval is {least} to {most:,} minutes."}
+    return {}
+
+
+def tenant_problem(kind: ServiceKind, server_app: App, others: Sequence[AzureService]) -> str:
+    """Why this tenant cannot have (another) instance of the service, or nothing: each instance is a distinct tenant."""
+    tenant = server_app.tenant
+    for service in others:
+        if service.kind == kind.key and service.tenant.tenant_id == tenant.tenant_id:
+            return (
+                f"{kind.title} is configured already for the tenant “{tenant.name}” as “{service.name}”; "
+                "each instance needs a distinct tenant."
+            )
+    return ""
+
+
+def check_service_rules(
+    service: ServicePlan | AzureService,
+    existing: Sequence[AzureService],
+    clouds: Sequence[CloudProfile],
+) -> ServiceForm:
+    """All rules at once, for a plan or for a changed service (which its own id excepts). Returns the form with name and
+    description normalised. Raises UserInputError with the first field that is refused."""
+    except_id = service.id if isinstance(service, AzureService) else 0
+    form = ServiceForm(service.name, service.description, service.kind)
+    found = service_problems(form, existing, except_id)
+    kind = known_kind(service.kind)
+    if kind and not found:
+        choice = AppChoice(kind, service.cloud, service.server_app, service.client_app)
+        found = app_problems(choice, existing, clouds, except_id) | discovery_problems(kind, service.discovery)
+    raise_first(found, "The service cannot be configured like this")
+    return check_service(form, []).value or form
+
+
+def raise_first(problems: dict[str, str], title: str) -> None:
+    """Raise UserInputError for the first of the problems, if there is one."""
+    for field, sentence in problems.items():
+        raise UserInputError(title, sentence, field=field)
+
+
+def _cloud_problem(choice: AppChoice, clouds: Sequence[CloudProfile]) -> str:
+    try:
+        cloud = cloud_by_key(choice.cloud, tuple(clouds))
+    except KeyError:
+        return "Select the Azure environment."
+    if choice.kind.allows(cloud):
+        return ""
+    families = " and ".join(sorted(family.value for family in choice.kind.families))
+    return f"{choice.kind.title} cannot be configured in {cloud.title}; it is offered in these clouds only: {families}."
+
+
+def _server_app_problem(choice: AppChoice, others: Sequence[AzureService]) -> str:
+    app = choice.server_app
+    if app is None:
+        return "Select, import or create the web app." if choice.kind.browses else "Import the web app."
+    if app.kind is not AppKind.SERVER:
+        return f"“{app.name}” is a native client app; a web app is needed here."
+    if app.tenant.cloud != choice.cloud:
+        return f"The app “{app.name}” belongs to another Azure environment ({app.tenant.cloud})."
+    return tenant_problem(choice.kind, app, others)
+
+
+def _client_app_problem(choice: AppChoice) -> str:
+    app, server = choice.client_app, choice.server_app
+    if app is None:
+        return "Select, import or create the native client app."
+    if app.kind is not AppKind.CLIENT:
+        return f"“{app.name}” is a web app; a native client app is needed here."
+    if app.tenant.cloud != choice.cloud:
+        return f"The app “{app.name}” belongs to another Azure environment ({app.tenant.cloud})."
+    if server and app.tenant.tenant_id != server.tenant.tenant_id:
+        return f"The app “{app.name}” is in the tenant “{app.tenant.name}”, the web app in “{server.tenant.name}”."
+    return ""

@@ -1,0 +1,185 @@
+"""Verifying a server app: first by the codes of the token request, then with the app's own token in Graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from azconsole.domain.cancel import CancelToken
+from azconsole.domain.directory import DIRECTORY_READ_ALL, ApplicationObject, PasswordInfo
+from azconsole.domain.errors import AccessDeniedError, AzConsoleError, NotFoundError, SignInError
+from azconsole.domain.identifiers import looks_like_guid
+from azconsole.domain.progress import StepState
+from azconsole.operations.app_token import (
+    EXPIRED_SECRET,
+    UNKNOWN_APP,
+    UNKNOWN_TENANT,
+    WRONG_SECRET,
+    AppIdentity,
+    app_session,
+)
+from azconsole.operations.ports import CloudSession, Directory, SignIn
+from azconsole.operations.results import Verification
+from azconsole.operations.verify_lines import Lines
+
+SERVER_LINES = {
+    "tenant": "The tenant exists",
+    "client-id": "The client ID is found in the tenant",
+    "secret": "The secret key is accepted",
+    "expiry": "The secret key expiry is right",
+    "app-id-uri": "The App ID URI is that of the app",
+    "directory-read": "Directory.Read.All is granted",
+}
+_SPREADING = "Azure AD refuses the secret key; a key made a moment ago needs some seconds to spread."
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSubject:
+    """What is to be verified. `expires` is what was typed or stored (`expiry_given` False: nothing), None for never."""
+
+    identity: AppIdentity
+    app_id_uri: str
+    expires: datetime | None
+    expiry_given: bool
+    key_id: UUID | None = None
+
+
+class ServerCheck:
+    """One verification of a server app."""
+
+    def __init__(
+        self, subject: ServerSubject, sign_in: SignIn, lines: Lines, cancel: CancelToken, now: datetime
+    ) -> None:
+        self._subject = subject
+        self._identity = subject.identity
+        self._sign_in = sign_in
+        self._lines = lines
+        self._cancel = cancel
+        self._now = now
+        self._expiry: datetime | None = None
+
+    def run(self) -> Verification:
+        """All lines. Raises UnavailableError, ThrottledError and Cancelled: then nothing is known at all."""
+        if self._tenant_exists():
+            session = self._token()
+            if session is not None:
+                try:
+                    self._with_token(session.directory)
+                finally:
+                    session.close()
+        self._lines.settle_rest(StepState.SKIPPED, "Not looked at, because of the line above.")
+        return self._lines.result(self._expiry)
+
+    def _tenant_exists(self) -> bool:
+        self._lines.show("tenant", StepState.RUNNING)
+        tenant_id = self._identity.tenant_id
+        try:
+            found = self._sign_in.tenant_exists(self._identity.cloud, str(tenant_id), self._cancel) == tenant_id
+        except NotFoundError:
+            found = False
+        missing = f"{self._identity.cloud.title} has no tenant with the ID {tenant_id}."
+        self._lines.judge("tenant", found, "", missing)
+        return found
+
+    def _token(self) -> CloudSession | None:
+        self._cancel.check()
+        self._lines.show("client-id", StepState.RUNNING)
+        try:
+            session = app_session(
+                self._sign_in,
+                self._identity,
+                self._cancel,
+                lambda: self._lines.show("secret", StepState.WAITING, _SPREADING),
+            )
+        except (SignInError, NotFoundError, AccessDeniedError) as error:
+            self._refused(error)
+            return None
+        self._lines.settle("client-id", StepState.DONE)
+        self._lines.settle("secret", StepState.DONE)
+        return session
+
+    def _refused(self, error: AzConsoleError) -> None:
+        """Which line a refused token request answers: branch by the AADSTS number."""
+        lines, client_id = self._lines, self._identity.client_id
+        if error.code == UNKNOWN_TENANT:
+            lines.settle("tenant", StepState.FAILED, error.message)
+        elif error.code == UNKNOWN_APP:
+            lines.settle("client-id", StepState.FAILED, f"The tenant has no app with the client ID {client_id}.")
+        elif error.code == WRONG_SECRET:
+            lines.settle("client-id", StepState.DONE)
+            shape = looks_like_guid(self._identity.secret.reveal())
+            detail = "This looks like the secret ID; enter the value of the key." if shape else "The key is not valid."
+            lines.settle("secret", StepState.FAILED, detail)
+        elif error.code == EXPIRED_SECRET:
+            lines.settle("client-id", StepState.DONE)
+            lines.settle("secret", StepState.FAILED, "The secret key has expired; make a new one in the portal.")
+        else:
+            lines.settle("client-id", StepState.WARNING, "Not known: Azure AD refused the sign-in of the app.")
+            lines.settle("secret", StepState.FAILED, f"{error.message} {error.hint}".strip())
+
+    def _with_token(self, directory: Directory) -> None:
+        self._cancel.check()
+        for key in ("expiry", "app-id-uri", "directory-read"):
+            self._lines.show(key, StepState.RUNNING)
+        try:
+            found = directory.find_applications(app_id=self._identity.client_id)
+            registration = found[0] if found else None
+            self._check_expiry(registration)
+            self._check_uri(registration)
+            self._check_permission(directory)
+        except AccessDeniedError:
+            self._may_not_read()
+
+    def _check_expiry(self, registration: ApplicationObject | None) -> None:
+        matches = self._matching_keys(registration)
+        if len(matches) != 1:
+            several = "several secret keys of the app begin alike" if matches else "the key is not in the registration"
+            self._lines.settle("expiry", StepState.WARNING, f"Not known: {several}.")
+            return
+        self._expiry = matches[0].end
+        real = self._expiry.astimezone().date()
+        typed = self._subject.expires.astimezone().date() if self._subject.expires else None
+        if self._subject.expiry_given and typed != real:
+            given = typed.isoformat() if typed else "never"
+            detail = f"The secret key really expires on {real.isoformat()}, not {given}."
+            self._lines.settle("expiry", StepState.WARNING, detail)
+        else:
+            self._lines.settle("expiry", StepState.DONE, f"The secret key expires on {real.isoformat()}.")
+
+    def _matching_keys(self, registration: ApplicationObject | None) -> list[PasswordInfo]:
+        """The keys that may be ours: by id where known, else those still valid with our key's first characters."""
+        passwords = registration.passwords if registration else ()
+        by_id = [p for p in passwords if self._subject.key_id is not None and p.key_id == self._subject.key_id]
+        hint = self._identity.secret.hint
+        return by_id or [p for p in passwords if p.hint == hint and p.end > self._now]
+
+    def _check_uri(self, registration: ApplicationObject | None) -> None:
+        typed = self._subject.app_id_uri
+        if registration is None:
+            self._lines.settle("app-id-uri", StepState.WARNING, "Not known: the app is registered in another tenant.")
+            return
+        real = sorted(registration.identifier_uris)
+        is_now = f"it is {' or '.join(real)}" if real else "the app has none"
+        self._lines.judge("app-id-uri", typed in real, typed, f"The App ID URI is not {typed}; {is_now}.")
+
+    def _check_permission(self, directory: Directory) -> None:
+        principal = directory.find_principal(self._identity.client_id)
+        held = directory.role_assignments(principal.id) if principal else []
+        granted = any(assignment.app_role_id == DIRECTORY_READ_ALL for assignment in held)
+        self._lines.judge("directory-read", granted, "", self._how_to_grant())
+
+    def _may_not_read(self) -> None:
+        """The app may not read the directory, so it lacks the permission, and nothing else can be looked up."""
+        for key in ("expiry", "app-id-uri"):
+            self._lines.settle(key, StepState.WARNING, "Not known: the app may not read the directory.")
+        delay = "a consent given just now needs some minutes to reach the app"
+        self._lines.settle("directory-read", StepState.FAILED, f"{self._how_to_grant()} ({delay}).")
+
+    def _how_to_grant(self) -> str:
+        identity = self._identity
+        url = self._sign_in.admin_consent_url(identity.cloud, identity.tenant_id, identity.client_id)
+        return (
+            "Directory.Read.All is not granted to the app; a Privileged Role Administrator or Global Administrator "
+            f"grants it at {url}"
+        )
