@@ -1,0 +1,240 @@
+"""The desk behind the main window: answers what the person wants with dialogs and controllers.
+
+Dialogs, the wizard and their controllers are imported when they are first asked for: the window paints before that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog
+
+from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.texts import number
+from azconsole.domain.errors import AzConsoleError
+from azconsole.domain.users import DiscoveryOutcome, RoundKind
+from azconsole.gui import theme
+from azconsole.gui.console.main_window import Controllers, MainWindow
+
+if TYPE_CHECKING:
+    from azconsole.controllers.discovery import (
+        DiscoveryController,
+        DiscoveryFailed,
+        DiscoveryFinished,
+        DiscoveryProgressed,
+        DiscoveryStarted,
+    )
+    from azconsole.controllers.wizard import WizardController
+    from azconsole.domain.apps import AzureService
+    from azconsole.operations.results import DeletePreview
+    from azconsole.operations.toolbox import Toolbox
+
+OpenUrl = Callable[[str], bool]
+
+
+class Desk(QObject):
+    """Lives as long as the window. `opened` carries each dialog when it was opened."""
+
+    opened = Signal(object)
+
+    def __init__(
+        self, window: MainWindow, controllers: Controllers, runner: JobRunner, open_url: OpenUrl | None
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controllers = controllers
+        self._runner = runner
+        self._open_url = open_url
+        self._toolbox: Toolbox | None = None
+        self._discovery: DiscoveryController | None = None
+        # Pages come many times a second; the window is drawn anew ten times.
+        self._latest: dict[int, DiscoveryProgressed] = {}
+        self._drawing = QTimer(self, singleShot=True, interval=100)
+        self._drawing.timeout.connect(self._draw_progress)
+        self._connect()
+
+    def attach(self, toolbox: Toolbox) -> None:
+        """The site is open."""
+        from azconsole.controllers.discovery import DiscoveryController
+
+        self._toolbox = toolbox
+        discovery = self._discovery = DiscoveryController(toolbox, self._runner, self)
+        discovery.started.connect(self._on_started)
+        discovery.progressed.connect(self._on_progressed)
+        discovery.finished.connect(self._on_finished)
+        discovery.removals_waiting.connect(self._on_removals)
+        discovery.failed.connect(self._on_failed)
+        discovery.stopped.connect(lambda key: self._on_ended(key, "Discovery was cancelled."))
+        self._controllers.services.attach(toolbox)
+        self._controllers.users.attach(toolbox)
+
+    def show_error(self, error: AzConsoleError) -> None:
+        """Show an error in a dialog, without blocking."""
+        from azconsole.gui.dialogs.error_dialog import show_error
+
+        self.opened.emit(show_error(self._window, error))
+
+    def _connect(self) -> None:
+        actions, services = self._window.actions_, self._controllers.services
+        actions.configure.triggered.connect(self._configure)
+        actions.run_full.triggered.connect(lambda: self._run(RoundKind.FULL))
+        actions.run_delta.triggered.connect(lambda: self._run(RoundKind.DELTA))
+        actions.cancel.triggered.connect(self._cancel)
+        actions.delete.triggered.connect(self._ask_delete)
+        actions.refresh.triggered.connect(self._refresh)
+        actions.about.triggered.connect(self._about)
+        actions.exit.triggered.connect(self._window.close)
+        actions.themes.triggered.connect(self._choose_theme)
+        self._window.properties_requested.connect(self._properties)
+        services.preview_ready.connect(self._confirm_delete)
+        services.failed.connect(self.show_error)
+        self._controllers.users.failed.connect(self.show_error)
+
+    def _open(self, dialog: QDialog) -> None:
+        from azconsole.gui.dialogs.controller_dialog import open_dialog
+
+        open_dialog(dialog)
+        self.opened.emit(dialog)
+
+    def _configure(self) -> None:
+        if self._toolbox is None:
+            return
+        from azconsole.gui.wizard.azure_services_wizard import AzureServicesWizard
+
+        controller = self._wizard_controller(self._toolbox)
+        wizard = AzureServicesWizard(controller, self._window)
+        controller.service_created.connect(self._on_created)
+        self._open(wizard)
+
+    def _wizard_controller(self, toolbox: Toolbox) -> WizardController:
+        from azconsole.controllers.wizard import WizardController
+
+        if self._open_url is None:
+            return WizardController(toolbox, self._runner, self)
+        return WizardController(toolbox, self._runner, self, open_url=self._open_url)
+
+    def _on_created(self, service: AzureService) -> None:
+        def select() -> None:
+            self._controllers.services.loaded.disconnect(select)
+            self._window.services.select_key(service.id)
+
+        self._controllers.services.loaded.connect(select)
+        self._controllers.services.refresh()
+
+    def _properties(self, service_id: int) -> None:
+        if self._toolbox is None:
+            return
+        from azconsole.controllers.properties import PropertiesController
+        from azconsole.gui.dialogs.service_properties_dialog import ServicePropertiesDialog
+
+        if self._open_url is None:
+            controller = PropertiesController(self._toolbox, self._runner, service_id, self)
+        else:
+            controller = PropertiesController(self._toolbox, self._runner, service_id, self, open_url=self._open_url)
+        controller.saved.connect(lambda _: self._controllers.services.refresh())
+        self._open(ServicePropertiesDialog(controller, self._window, discovery=self._discovery))
+
+    def _ask_delete(self) -> None:
+        if self._window.selected_service is not None:
+            self._controllers.services.ask_delete(self._window.selected_service)
+
+    def _confirm_delete(self, service_id: int, preview: DeletePreview) -> None:
+        from azconsole.gui.dialogs.delete_service_dialog import DeleteServiceDialog
+
+        dialog = DeleteServiceDialog(preview, self._window)
+        dialog.accepted.connect(lambda: self._controllers.services.delete(service_id))
+        dialog.accepted.connect(self._controllers.users.refresh)
+        self._open(dialog)
+
+    def _refresh(self) -> None:
+        self._controllers.services.refresh()
+        self._controllers.users.refresh()
+        self._window.focus_main()
+
+    def _about(self) -> None:
+        from azconsole.gui.console.about_dialog import AboutDialog
+
+        self._open(AboutDialog(self._window))
+
+    def _choose_theme(self, action: QAction) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply_theme(app, str(action.data()))
+
+    def _run(self, kind: RoundKind) -> None:
+        if self._discovery is not None and self._window.selected_service is not None:
+            self._discovery.run(self._window.selected_service, kind)
+
+    def _cancel(self) -> None:
+        if self._discovery is None:
+            return
+        selected = self._window.selected_service
+        model = self._controllers.services.model
+        for key in [selected] if selected is not None and model.is_running(selected) else model.running():
+            self._discovery.cancel_run(key)
+
+    def _name(self, service_id: int) -> str:
+        row = self._controllers.services.model.row_of(service_id)
+        return row.service.name if row else "a service"
+
+    def _on_started(self, event: DiscoveryStarted) -> None:
+        self._controllers.services.model.show_running(event.service_id, True)
+        self._window.status.show_running(f"Azure AD User Discovery of {self._name(event.service_id)}: starting…")
+        self._window.update_actions()
+
+    def _on_progressed(self, event: DiscoveryProgressed) -> None:
+        self._latest[event.service_id] = event
+        if not self._drawing.isActive():
+            self._drawing.start()
+
+    def _draw_progress(self) -> None:
+        latest, self._latest = self._latest, {}
+        for event in latest.values():
+            if self._controllers.services.model.is_running(event.service_id):
+                self._show_progress(event)
+
+    def _show_progress(self, event: DiscoveryProgressed) -> None:
+        progress = event.progress
+        self._controllers.services.model.show_running(event.service_id, True, progress)
+        self._window.status.show_running(
+            f"Azure AD User Discovery of {self._name(event.service_id)}: {number(progress.users)} users, "
+            f"{number(progress.pages)} pages"
+        )
+
+    def _on_finished(self, event: DiscoveryFinished) -> None:
+        result = event.result
+        if result.outcome is DiscoveryOutcome.CANCELLED:
+            text = f"Discovery of {self._name(event.service_id)} was cancelled; {number(result.users)} users were read."
+        else:
+            text = (
+                f"Discovery of {self._name(event.service_id)}: {number(result.added)} added, {number(result.changed)} "
+                f"changed, {number(result.removed)} removed on {number(result.pages)} pages in {result.seconds:.1f} s"
+            )
+        self._on_ended(event.service_id, text)
+
+    def _on_removals(self, event: DiscoveryFinished) -> None:
+        from azconsole.gui.dialogs.removals_dialog import RemovalsDialog
+
+        self._on_ended(event.service_id, "Removals wait for your decision.")
+        dialog = RemovalsDialog(event.result, self._window)
+        dialog.accepted.connect(lambda: self._remove(event.service_id, event.result.kind))
+        self._open(dialog)
+
+    def _remove(self, service_id: int, kind: RoundKind) -> None:
+        if self._discovery is not None:
+            self._discovery.run(service_id, kind, allow_removals=True)
+
+    def _on_failed(self, event: DiscoveryFailed) -> None:
+        self._on_ended(event.service_id, f"Discovery of {self._name(event.service_id)} failed.")
+        self.show_error(event.error)
+
+    def _on_ended(self, service_id: int, text: str) -> None:
+        self._controllers.services.model.show_running(service_id, False)
+        if not self._controllers.services.model.running():
+            self._window.status.show_ready(text)
+        self._controllers.services.refresh()
+        self._controllers.users.refresh()
+        self._window.update_actions()

@@ -1,0 +1,196 @@
+"""The tour: the real window does the main job by itself against the practice cloud and leaves a picture of each screen.
+
+Run as `python -m azconsole.app.tour --out DIR`; packaging/run.py plays it where there is no display.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+
+from azconsole.app.tour_browser import TourBrowser
+from azconsole.app.window import Console, WindowOptions, make_application
+from azconsole.wiring.folders import site_folders
+from azconsole.wiring.practice_process import PracticeAddress
+
+W = TypeVar("W", bound=QWidget)
+Step = Callable[[], bool]
+Script = Callable[["Player"], Iterator[Step]]
+
+_STEP_SECONDS = 60.0
+_POLL_MS = 15
+_CALM_POLLS = 4
+
+
+class TourError(Exception):
+    """A step of the tour did not come to its end; the message says which."""
+
+
+class Player(QObject):
+    """Plays a script: a generator that acts, and yields what it waits for."""
+
+    def __init__(self, console: Console, out: Path, script: Script) -> None:
+        super().__init__(console)
+        self.console = console
+        self.window = console.window
+        self.dialogs: list[QWidget] = []
+        self.failure = ""
+        self._out = out
+        self._steps = script(self)
+        self._waiting: Step = lambda: True
+        self._since = time.monotonic()
+        self._calm = 0
+        self._pictures = 0
+        self._said = "start"
+        self._timer = QTimer(self, interval=_POLL_MS)
+        self._timer.timeout.connect(self._poll)
+        console.desk.opened.connect(self.dialogs.append)
+
+    def start(self) -> None:
+        """Begin."""
+        self._timer.start()
+
+    def say(self, text: str) -> None:
+        """Print a step."""
+        self._said = text
+        print(f"  {text}", flush=True)
+
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        """Save what the widget (default: the window with its dialogs over it) shows."""
+        self._pictures += 1
+        path = self._out / f"{self._pictures:02d}-{name}.png"
+        (widget or self.window).grab().save(str(path))
+        print(f"      {path.name}", flush=True)
+
+    def find(self, kind: type[W], name: str, inside: QWidget | None = None) -> W:
+        """The visible widget of this object name. Raises TourError."""
+        for top in [inside] if inside else reversed(QApplication.topLevelWidgets()):
+            for widget in [top, *top.findChildren(kind)] if top else []:
+                if isinstance(widget, kind) and widget.objectName() == name and widget.isVisible():
+                    return widget
+        raise TourError(f"there is no {name} on the screen")
+
+    def shown(self, name: str) -> Step:
+        """Wait for: a top-level window of this object name is on the screen."""
+        return lambda: any(w.objectName() == name and w.isVisible() for w in QApplication.topLevelWidgets())
+
+    def gone(self, name: str) -> Step:
+        """Wait for: no such window is on the screen."""
+        shown = self.shown(name)
+        return lambda: not shown()
+
+    def enabled(self, name: str, inside: QWidget) -> Step:
+        """Wait for: this button can be pressed."""
+        return lambda: self.find(QAbstractButton, name, inside).isEnabled()
+
+    def top(self, name: str) -> QWidget:
+        """The top-level window of this object name. Raises TourError."""
+        for widget in QApplication.topLevelWidgets():
+            if widget.objectName() == name and widget.isVisible():
+                return widget
+        raise TourError(f"the window {name} is not on the screen")
+
+    def press(self, name: str, inside: QWidget) -> None:
+        """Press a button."""
+        button = self.find(QAbstractButton, name, inside)
+        if not button.isEnabled():
+            raise TourError(f"{name} cannot be pressed")
+        button.click()
+
+    def type(self, name: str, text: str, inside: QWidget) -> None:
+        """Type into a field as a person does."""
+        edit = self.find(QLineEdit, name, inside)
+        edit.setFocus()
+        edit.selectAll()
+        edit.insert(text)
+        edit.editingFinished.emit()
+
+    def trigger(self, name: str) -> None:
+        """Press an action of the ribbon."""
+        action = self.window.findChild(QAction, name)
+        if action is None or not action.isEnabled():
+            raise TourError(f"the action {name} cannot be used")
+        action.trigger()
+
+    def _poll(self) -> None:
+        try:
+            if self._settled():
+                self._waiting = next(self._steps)
+                self._since = time.monotonic()
+                self._calm = 0
+            elif time.monotonic() - self._since > _STEP_SECONDS:
+                raise TourError("nothing happened for a minute")
+        except StopIteration:
+            self._end("")
+        except TourError as error:
+            self._end(f"The tour stopped at “{self._said}”: {error}.")
+
+    def _settled(self) -> bool:
+        """Whether what is waited for has been so for a moment: layouts have come to rest before a picture is taken."""
+        self._calm = self._calm + 1 if self._waiting() else 0
+        return self._calm > _CALM_POLLS
+
+    def _end(self, failure: str) -> None:
+        self._timer.stop()
+        self.failure = failure
+        if failure:
+            self.picture("stopped", QApplication.activeModalWidget() or self.window)
+        QApplication.exit(1 if failure else 0)
+
+
+def play(out: Path, data_dir: str, script: Script, theme: str = "light") -> int:
+    """Play a script in the real window against the practice cloud. Returns 0, or 1 with the reason on standard error."""
+    out.mkdir(parents=True, exist_ok=True)
+    # The tour's secret keys are worth nothing and must not enter the person's own key store.
+    os.environ.setdefault("AZCONSOLE_KEYSTORE", "session")
+    app = make_application()
+    ready = site_folders(data_dir, True).practice_cloud / "ready.json"
+
+    def sign_in(url: str) -> bool:
+        address = PracticeAddress.read(ready)
+        return TourBrowser(address.admin_user, address.admin_password).open(url)
+
+    console = Console(WindowOptions(data_dir=data_dir, practice=True, theme=theme, open_url=sign_in))
+    player = Player(console, out, script)
+    console.site_opened.connect(player.start)
+    failed: list[str] = []
+    console.site_failed.connect(lambda error: (failed.append(str(error)), app.exit(1)))
+    console.window.resize(1180, 760)
+    console.start()
+    code = app.exec()
+    console.close()
+    for reason in filter(None, [player.failure, *failed]):
+        print(reason, file=sys.stderr)
+    return code
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Play the tour."""
+    from azconsole.app.tour_script import main_job
+
+    parser = argparse.ArgumentParser(prog="azconsole tour", description="Play the main job in the real window.")
+    parser.add_argument("--out", default="tour", metavar="DIR", help="where the pictures go (default: tour)")
+    parser.add_argument("--data-dir", metavar="DIR", help="the data folder (default: one that is thrown away)")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    options = parser.parse_args(argv)
+    out = Path(options.out)
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory(prefix="azconsole-tour-", ignore_cleanup_errors=True) as folder:
+        code = play(out, options.data_dir or folder, main_job, options.theme)
+    print(f"The pictures are in {out.resolve()}." if code == 0 else "The tour did not come to its end.", flush=True)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
