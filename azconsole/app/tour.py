@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
@@ -148,11 +148,18 @@ class Player(QObject):
         QApplication.exit(1 if failure else 0)
 
 
+def _drop_noise(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    """The offscreen platform says at each window that it has no window manager."""
+    if "propagateSizeHints" not in text:
+        print(text, file=sys.stderr)
+
+
 def play(out: Path, data_dir: str, script: Script, theme: str = "light") -> int:
     """Play a script in the real window against the practice cloud. Returns 0, or 1 with the reason on standard error."""
     out.mkdir(parents=True, exist_ok=True)
     # The tour's secret keys are worth nothing and must not enter the person's own key store.
     os.environ.setdefault("AZCONSOLE_KEYSTORE", "session")
+    qInstallMessageHandler(_drop_noise)
     app = make_application()
     ready = site_folders(data_dir, True).practice_cloud / "ready.json"
 
@@ -164,7 +171,8 @@ def play(out: Path, data_dir: str, script: Script, theme: str = "light") -> int:
     player = Player(console, out, script)
     console.site_opened.connect(player.start)
     failed: list[str] = []
-    console.site_failed.connect(lambda error: (failed.append(str(error)), app.exit(1)))
+    console.site_failed.connect(lambda error: failed.append(str(error)))
+    console.site_failed.connect(lambda _: app.exit(1))
     console.window.resize(1180, 760)
     console.start()
     code = app.exec()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 import urllib.request
 from html.parser import HTMLParser
 from urllib.parse import urlencode, urljoin, urlsplit
 
 _SECONDS = 10
+_LOOK_SECONDS = 0.5
 _LOOPBACK = ("localhost", "127.0.0.1")
 _log = logging.getLogger(__name__)
 
@@ -30,6 +32,7 @@ class TourBrowser:
     def _walk(self, url: str) -> None:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         body: bytes | None = None
+        time.sleep(_LOOK_SECONDS)  # a person needs a moment; without it the waiting dialog is never seen
         try:
             for _ in range(8):
                 with opener.open(url, body, _SECONDS) as answer:

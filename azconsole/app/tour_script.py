@@ -132,9 +132,7 @@ def _discover(player: Player) -> Iterator[Step]:
     table.selectRow(0)
     running = player.console.controllers.services.model.running
     player.trigger("actionRunFullDiscovery")
-    yield lambda: bool(running())
-    yield lambda: not running()
-    yield lambda: not player.console.runner.busy
+    yield lambda: not running() and not player.console.runner.busy
     player.picture("services")
 
 
