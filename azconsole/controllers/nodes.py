@@ -1,0 +1,103 @@
+"""The navigation tree as data: workspaces, their Overview, folders and lists (requirements.md facts 177 to 179).
+
+Only nodes that do something are here. Keys are paths, so that a key alone says where a node stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A place in the console. `description` is its line on the Navigation Index page of its parent; `digit` is the number
+    of a workspace's shortcut (Ctrl+digit), 0 for other nodes. A node without children shows a list."""
+
+    key: str
+    title: str
+    icon: str
+    description: str = ""
+    digit: int = 0
+    children: tuple[Node, ...] = ()
+
+    @property
+    def is_list(self) -> bool:
+        """Whether this node shows a list rather than a Navigation Index page."""
+        return not self.children
+
+
+USERS = "assets/overview/users"
+AZURE_SERVICES = "administration/overview/cloud-services/azure-services"
+
+WORKSPACES = (
+    Node(
+        "assets",
+        "Assets and Compliance",
+        "assets",
+        digit=1,
+        children=(
+            Node(
+                "assets/overview",
+                "Overview",
+                "overview",
+                "What the site knows of the users of its tenants.",
+                children=(Node(USERS, "Users", "users", "View the users that Azure AD User Discovery found."),),
+            ),
+        ),
+    ),
+    Node(
+        "administration",
+        "Administration",
+        "administration",
+        digit=4,
+        children=(
+            Node(
+                "administration/overview",
+                "Overview",
+                "overview",
+                "Connect the site to the cloud.",
+                children=(
+                    Node(
+                        "administration/overview/cloud-services",
+                        "Cloud Services",
+                        "folder",
+                        "Connect the site to Azure and manage its connections.",
+                        children=(
+                            Node(
+                                AZURE_SERVICES,
+                                "Azure Services",
+                                "azure-services",
+                                "Configure the services that connect Configuration Manager with Azure.",
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+    ),
+)
+
+
+def path_to(key: str) -> tuple[Node, ...]:
+    """The nodes from the workspace down to this one. Raises KeyError when there is no such node."""
+    for path in _paths(WORKSPACES, ()):
+        if path[-1].key == key:
+            return path
+    raise KeyError(key)
+
+
+def node(key: str) -> Node:
+    """The node of this key. Raises KeyError when there is none."""
+    return path_to(key)[-1]
+
+
+def workspace_of(key: str) -> Node:
+    """The workspace in which a node stands. Raises KeyError."""
+    return path_to(key)[0]
+
+
+def _paths(nodes: tuple[Node, ...], above: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
+    for item in nodes:
+        yield (*above, item)
+        yield from _paths(item.children, (*above, item))

@@ -1,0 +1,219 @@
+"""The properties of a configured service: viewed, edited, verified (the specification, "View the configuration")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from azconsole.controllers.app_picker import AppPickerController
+from azconsole.controllers.base import STORE_LANE, Controller
+from azconsole.controllers.browser import OpenUrl, open_in_browser
+from azconsole.controllers.jobs import JobContext, JobRunner
+from azconsole.controllers.steps import with_step
+from azconsole.domain.apps import App, AppKind, AzureService
+from azconsole.domain.clouds import cloud_by_key
+from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError, UserInputError
+from azconsole.domain.progress import StepReport, StepState
+from azconsole.domain.schedules import DiscoverySettings
+from azconsole.domain.users import RunRecord
+from azconsole.operations import wizard_flow
+from azconsole.operations.wizard_flow import WizardState, WizardStep
+
+if TYPE_CHECKING:
+    from azconsole.operations.toolbox import Toolbox
+
+VERIFY_LANE = "verify"
+
+
+@dataclass(frozen=True, slots=True)
+class PropertiesView:
+    """`stored` is the service as it is, `draft` as edited; `last_run` the newest discovery; `busy` is "", "loading",
+    "saving" or "verifying"; `verified` is None before Verify."""
+
+    stored: AzureService | None = None
+    draft: AzureService | None = None
+    last_run: RunRecord | None = None
+    problems: dict[str, str] = field(default_factory=dict)
+    busy: str = "loading"
+    lines: tuple[StepReport, ...] = ()
+    verified: bool | None = None
+    error: AzConsoleError | None = None
+
+    @property
+    def dirty(self) -> bool:
+        """Whether something is edited and not saved."""
+        return self.draft != self.stored
+
+    @property
+    def can_save(self) -> bool:
+        """Whether what stands in the fields may be saved."""
+        return self.draft is not None and not self.problems and not self.busy
+
+
+class PropertiesController(Controller):
+    """One service's properties. `saved` carries the stored service, `missing` an error when it is gone;
+    `key_store_needed` asks for the user's choice before Verify."""
+
+    changed = Signal(object)
+    saved = Signal(object)
+    missing = Signal(object)
+    key_store_needed = Signal()
+
+    def __init__(
+        self,
+        toolbox: Toolbox,
+        runner: JobRunner,
+        service_id: int,
+        parent: QObject | None = None,
+        *,
+        open_url: OpenUrl = open_in_browser,
+    ) -> None:
+        super().__init__(runner, parent)
+        self.toolbox = toolbox
+        self.service_id = service_id
+        self._open_url = open_url
+        self._others: Sequence[AzureService] = ()
+        self._refused: dict[str, str] = {}
+        self.view = PropertiesView()
+
+    def load(self) -> None:
+        """Read the service."""
+        self._show(replace(self.view, busy="loading"))
+        self._start(self._read, lane=STORE_LANE, on_result=self._on_read, on_error=self._on_read_error)
+
+    def edit(self, **values: Any) -> None:
+        """Take over values of AzureService as typed or chosen; another server app drops a client app of another tenant."""
+        draft = self.view.draft
+        if draft is None:
+            return
+        draft = replace(draft, **values)
+        client = draft.client_app
+        if client is not None and client.tenant.tenant_id != draft.server_app.tenant.tenant_id:
+            draft = replace(draft, client_app=None)
+        for name in values:
+            self._refused.pop(name, None)
+        apps_changed = bool({"server_app", "client_app"} & values.keys())
+        view = replace(self.view, lines=(), verified=None) if apps_changed else self.view
+        if apps_changed:
+            self.cancel()
+        self._show(replace(view, draft=draft, error=None))
+
+    def set_discovery(self, settings: DiscoverySettings) -> None:
+        """Take over the discovery settings."""
+        self.edit(discovery=settings)
+
+    def save(self) -> None:
+        """Store what stands in the fields."""
+        draft = self.view.draft
+        if draft is None or not self.view.can_save:
+            return
+        self._show(replace(self.view, busy="saving", error=None))
+        self._start(
+            lambda _: self.toolbox.edit_service.run(draft),
+            lane=STORE_LANE,
+            on_result=self._on_saved,
+            on_error=self._on_save_error,
+        )
+
+    def verify(self) -> None:
+        """Verify both apps as they stand in the fields."""
+        draft = self.view.draft
+        if draft is None or self.view.busy:
+            return
+        self._show(replace(self.view, busy="verifying", lines=(), verified=None, error=None))
+        self._start(
+            lambda context: self._verified(draft, context),
+            lane=VERIFY_LANE,
+            on_result=lambda ok: self._show(replace(self.view, busy="", verified=ok)),
+            on_error=self._on_verify_error,
+            on_cancel=lambda: self._show(replace(self.view, busy="")),
+            on_progress=lambda step: self._show(replace(self.view, lines=with_step(self.view.lines, step))),
+        )
+
+    def picker(self, kind: AppKind) -> AppPickerController:
+        """The controller of the Server App or Client App dialog."""
+        draft = self.view.draft
+        if draft is None:
+            raise UserInputError("Properties", "The service is still being read.")
+        return AppPickerController(
+            self.toolbox,
+            self.runner,
+            kind,
+            cloud_by_key(draft.cloud, self.toolbox.clouds),
+            server_app=draft.server_app if kind is AppKind.CLIENT else None,
+            selected=draft.client_app if kind is AppKind.CLIENT else draft.server_app,
+            open_url=self._open_url,
+            parent=self,
+        )
+
+    def _read(self, _: JobContext) -> tuple[AzureService, list[AzureService], RunRecord | None]:
+        service = self.toolbox.services.get(self.service_id)
+        others = [other for other in self.toolbox.services.all() if other.id != self.service_id]
+        return service, others, self.toolbox.runs.last(self.service_id)
+
+    def _on_read(self, found: tuple[AzureService, list[AzureService], RunRecord | None]) -> None:
+        service, self._others, run = found
+        self._show(replace(self.view, stored=service, draft=service, last_run=run, busy=""))
+
+    def _on_read_error(self, error: AzConsoleError) -> None:
+        self._show(replace(self.view, busy="", error=error))
+        self.missing.emit(error)
+
+    def _on_saved(self, service: AzureService) -> None:
+        self._show(replace(self.view, stored=service, draft=service, busy=""))
+        self.saved.emit(service)
+
+    def _on_save_error(self, error: AzConsoleError) -> None:
+        if isinstance(error, UserInputError) and error.field:
+            self._refused[error.field] = " ".join(filter(None, (error.message, error.hint)))
+            self._show(replace(self.view, busy=""))
+            return
+        self._show(replace(self.view, busy="", error=error))
+
+    def _on_verify_error(self, error: AzConsoleError) -> None:
+        if isinstance(error, KeyStoreUnavailableError):
+            self._show(replace(self.view, busy=""))
+            self.key_store_needed.emit()
+            return
+        self._show(replace(self.view, busy="", error=error))
+
+    def _verified(self, draft: AzureService, context: JobContext) -> bool:
+        """Both apps, one after the other; the lines are told apart by the app's kind."""
+        ok = self._verify_one(draft.server_app, None, "Web app", context)
+        if draft.client_app is not None:
+            ok = self._verify_one(draft.client_app, draft.server_app, "Native Client app", context) and ok
+        return ok
+
+    def _verify_one(self, app: App, owner: App | None, title: str, context: JobContext) -> bool:
+        def told(step: StepReport) -> None:
+            context.report(replace(step, key=f"{app.kind.value}:{step.key}", title=f"{title}: {step.title}"))
+
+        found = self.toolbox.verify_app.app(app, owner, context.cancel, told)
+        for line in found.lines:
+            told(line)
+        return all(line.state is not StepState.FAILED for line in found.lines)
+
+    def _show(self, view: PropertiesView) -> None:
+        self.view = replace(view, problems={**self._problems(view.draft), **self._refused})
+        self.changed.emit(self.view)
+
+    def _problems(self, draft: AzureService | None) -> dict[str, str]:
+        if draft is None:
+            return {}
+        state = WizardState(
+            draft.name,
+            draft.description,
+            draft.kind,
+            draft.cloud,
+            draft.server_app,
+            draft.client_app,
+            draft.discovery or DiscoverySettings(),
+        )
+        clouds = self.toolbox.clouds
+        return {
+            **wizard_flow.problems(state, WizardStep.AZURE_SERVICES, self._others, clouds),
+            **wizard_flow.problems(state, WizardStep.APP, self._others, clouds),
+        }

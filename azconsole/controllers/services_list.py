@@ -1,0 +1,203 @@
+"""The list of configured services: its model, its filter and its reading through jobs (requirements.md fact 132)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+
+from azconsole.controllers.base import STORE_LANE, Controller
+from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.service_rows import ServiceRow, Status, read_services, status_of
+from azconsole.controllers.texts import local_date, local_time
+from azconsole.domain.apps import SecretState
+from azconsole.domain.errors import AzConsoleError
+from azconsole.domain.users import DiscoveryProgress
+
+if TYPE_CHECKING:
+    from azconsole.operations.results import DeletePreview
+    from azconsole.operations.toolbox import Toolbox
+
+Index = QModelIndex | QPersistentModelIndex
+KEY_ROLE = int(Qt.ItemDataRole.UserRole)
+SORT_ROLE = KEY_ROLE + 1
+ICON_ROLE = KEY_ROLE + 2
+"""Roles of the console's models: the row's key, a value that sorts rightly, and the name of a cell's icon."""
+
+
+class ServicesModel(QAbstractTableModel):
+    """A table of services; the first column is the icon."""
+
+    COLUMNS = (
+        "Icon", "Name", "Cloud service type", "Tenant", "Environment", "Status", "Secret expires", "Last run",
+        "Description", "Created",
+    )  # fmt: skip
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[ServiceRow] = []
+        self._running: dict[int, DiscoveryProgress | None] = {}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
+        """How many services there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """The number of columns."""
+        return 0 if parent.isValid() else len(self.COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The column's title."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.COLUMNS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """A cell: text, icon name, sort value, or the service's id under KEY_ROLE."""
+        row = self._rows[index.row()]
+        if role == KEY_ROLE:
+            return row.service.id
+        if role == ICON_ROLE:
+            return {0: "azure-services", 5: self.status(row).icon}.get(index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._texts(row)[index.column()]
+        if role == SORT_ROLE:
+            return self._sort_value(row, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
+            return f"{row.kind_title} service"
+        return None
+
+    def show_rows(self, rows: list[ServiceRow]) -> None:
+        """Put another state of the list in place; one with the same services changes cells only (selection stays)."""
+        if [r.service.id for r in rows] == [r.service.id for r in self._rows]:
+            self._rows = rows
+            self._changed_all()
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def show_running(self, service_id: int, running: bool, progress: DiscoveryProgress | None = None) -> None:
+        """Tell that discovery of a service runs (and how far it is) or runs no more."""
+        if running:
+            self._running[service_id] = progress
+        else:
+            self._running.pop(service_id, None)
+        self._changed_all()
+
+    def is_running(self, service_id: int) -> bool:
+        """Whether discovery of this service is shown as running."""
+        return service_id in self._running
+
+    def running(self) -> list[int]:
+        """The services whose discovery is shown as running."""
+        return list(self._running)
+
+    def row_of(self, service_id: int) -> ServiceRow | None:
+        """The row of a service, None when it is not in the list."""
+        return next((row for row in self._rows if row.service.id == service_id), None)
+
+    def status(self, row: ServiceRow) -> Status:
+        """What the Status column says of a row."""
+        key = row.service.id
+        return status_of(row, self._running.get(key), key in self._running)
+
+    def _changed_all(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.COLUMNS) - 1))
+
+    def _texts(self, row: ServiceRow) -> tuple[str, ...]:
+        service, run = row.service, row.last_run
+        secret = service.server_app.secret
+        expires = "" if row.secret_state is SecretState.NONE or not secret else local_date(secret.expires, "Never")
+        tenant = service.tenant.name or service.tenant.domain or str(service.tenant.tenant_id)
+        return (
+            "", service.name, row.kind_title, tenant, row.cloud_title, self.status(row).text, expires,
+            local_time(run.result.started) if run else "Not yet", service.description, local_time(service.created),
+        )  # fmt: skip
+
+    def _sort_value(self, row: ServiceRow, column: int) -> Any:
+        moments = {
+            6: row.service.server_app.secret and row.service.server_app.secret.expires,
+            7: row.last_run and row.last_run.result.started,
+            9: row.service.created,
+        }
+        if column in moments:
+            moment = moments[column]
+            return moment.timestamp() if moment else float("inf")
+        return self._texts(row)[column].casefold()
+
+
+class ServicesView(QSortFilterProxyModel):
+    """The list sorted and filtered: the search text is looked for in every column. A list of connections is short."""
+
+    def __init__(self, source: ServicesModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.setSourceModel(source)
+        self.setSortRole(SORT_ROLE)
+        self.setFilterKeyColumn(-1)
+        self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.sort(1, Qt.SortOrder.AscendingOrder)
+
+
+class ServicesListController(Controller):
+    """Reads the services and deletes them, on a worker thread. `loaded` follows each reading; `failed` carries an
+    AzConsoleError; `preview_ready` a DeletePreview for (service id, preview); `deleted` a service id."""
+
+    loaded = Signal()
+    failed = Signal(object)
+    preview_ready = Signal(int, object)
+    deleted = Signal(int)
+
+    def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(runner, parent)
+        self._toolbox: Toolbox | None = None
+        self.model = ServicesModel(self)
+        self.view = ServicesView(self.model, self)
+
+    def attach(self, toolbox: Toolbox) -> None:
+        """The site is open: read from it from now on."""
+        self._toolbox = toolbox
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the list again; `loaded` or `failed` follows. Does nothing while no site is open."""
+        self._do(read_services, self._show)
+
+    def ask_delete(self, service_id: int) -> None:
+        """Find out what deleting a service would mean; `preview_ready` or `failed` follows."""
+
+        def done(preview: DeletePreview) -> None:
+            self.preview_ready.emit(service_id, preview)
+
+        self._do(lambda toolbox: toolbox.delete_service.preview(service_id), done)
+
+    def delete(self, service_id: int) -> None:
+        """Delete a connection; `deleted` and a new reading, or `failed`, follow."""
+
+        def done(_: None) -> None:
+            self.deleted.emit(service_id)
+            self.refresh()
+
+        self._do(lambda toolbox: toolbox.delete_service.run(service_id), done)
+
+    def _do(self, work: Callable[[Toolbox], Any], done: Callable[[Any], None]) -> None:
+        toolbox = self._toolbox
+        if toolbox is not None:
+            self._start(lambda _: work(toolbox), lane=STORE_LANE, on_result=done, on_error=self._fail)
+
+    def _show(self, rows: list[ServiceRow]) -> None:
+        self.model.show_rows(rows)
+        self.loaded.emit()
+
+    def _fail(self, error: AzConsoleError) -> None:
+        self.failed.emit(error)

@@ -1,0 +1,144 @@
+"""The address bar: back, forward, history, the path with a drop-down after each segment, refresh (fact 177)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+
+from azconsole.controllers.console import ConsoleController
+from azconsole.controllers.nodes import WORKSPACES, Node, path_to
+from azconsole.gui.icons import icon, pixmap
+
+
+class AddressBar(QFrame):
+    """The whole bar. `node_requested` carries a key, `step_requested` steps in the history (negative: back)."""
+
+    node_requested = Signal(str)
+    step_requested = Signal(int)
+
+    def __init__(self, console: ConsoleController, refresh: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("addressBar")
+        self._console = console
+        self.back = _button("backButton", "Back (Alt+Left)", "back", 20)
+        self.forward = _button("forwardButton", "Forward (Alt+Right)", "forward", 20)
+        self.history = _button("historyButton", "Recent places", "arrow-down", 9)
+        self.history.setMenu(QMenu(self.history))
+        self.history.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.breadcrumb = Breadcrumb()
+        self.refresh = _button("refreshButton", "Refresh (F5)", "refresh", 16)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 3, 4, 3)
+        layout.setSpacing(1)
+        for widget in (self.back, self.forward, self.history):
+            layout.addWidget(widget)
+        layout.addSpacing(3)
+        layout.addWidget(self.breadcrumb, 1)
+        layout.addWidget(self.refresh)
+        self.back.clicked.connect(lambda: self.step_requested.emit(-1))
+        self.forward.clicked.connect(lambda: self.step_requested.emit(1))
+        self.history.menu().aboutToShow.connect(self._fill_history)
+        self.refresh.clicked.connect(refresh.trigger)
+        self.breadcrumb.node_requested.connect(self.node_requested)
+
+    def show_node(self, place: Node) -> None:
+        """Show the path to a node and whether there is a way back and forward."""
+        self.breadcrumb.show_node(place)
+        self.back.setEnabled(self._console.can_go_back)
+        self.forward.setEnabled(self._console.can_go_forward)
+
+    def _fill_history(self) -> None:
+        menu = self.history.menu()
+        menu.clear()
+        for steps, place in self._console.history():
+            action = menu.addAction(icon(place.icon), place.title)
+            action.setCheckable(steps == 0)
+            action.setChecked(steps == 0)
+            action.triggered.connect(lambda _=False, by=steps: self.step_requested.emit(by))
+
+
+class Breadcrumb(QFrame):
+    """The path: each segment goes there, the arrow after it lists its children. Left and Right walk along it."""
+
+    node_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("breadcrumb")
+        self.setAccessibleName("Address")
+        self._icon = QLabel()
+        self._segments: list[QToolButton] = []
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(6, 1, 2, 1)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._icon)
+        self._layout.addSpacing(4)
+        self._layout.addStretch(1)
+
+    def show_node(self, place: Node) -> None:
+        """Show the path to a node."""
+        for old in self._segments:
+            self._layout.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._segments = []
+        self._icon.setPixmap(pixmap(place.icon, 16, self.devicePixelRatioF()))
+        self._add_arrow(_root_button(), WORKSPACES, "workspaces")
+        for part in path_to(place.key):
+            segment = _segment(part.title)
+            segment.clicked.connect(lambda _=False, key=part.key: self.node_requested.emit(key))
+            self._add_arrow(segment, part.children, part.title)
+        for number, widget in enumerate(self._segments):
+            widget.setObjectName(f"breadcrumb{number}Button")
+
+    def focus_first(self) -> None:
+        """The keyboard to the last segment that can be pressed."""
+        self._segments[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _add_arrow(self, segment: QToolButton, children: tuple[Node, ...], title: str) -> None:
+        self._append(segment)
+        if not children:
+            return
+        arrow = _button("", f"Places in {title}", "arrow-right", 10)
+        arrow.setProperty("role", "segment")
+        menu = QMenu(arrow)
+        for child in children:
+            action = menu.addAction(icon(child.icon), child.title)
+            action.triggered.connect(lambda _=False, key=child.key: self.node_requested.emit(key))
+        arrow.setMenu(menu)
+        arrow.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._append(arrow)
+
+    def _append(self, button: QToolButton) -> None:
+        self._segments.append(button)
+        self._layout.insertWidget(self._layout.count() - 1, button)
+
+
+def _segment(text: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setAccessibleName(text)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setProperty("role", "segment")
+    button.setAutoRaise(True)
+    return button
+
+
+def _root_button() -> QToolButton:
+    button = _segment("\\")
+    button.setAccessibleName("Console root")
+    button.setEnabled(False)
+    return button
+
+
+def _button(name: str, tip: str, drawing: str, size: int) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
+    button.setToolTip(tip)
+    button.setIcon(icon(drawing))
+    button.setIconSize(QSize(size, size))
+    button.setAutoRaise(True)
+    button.setProperty("role", "flat")
+    return button

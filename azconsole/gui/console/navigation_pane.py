@@ -1,0 +1,251 @@
+"""The navigation pane: workspace name, tree from Overview down, Outlook-style workspace buttons (fact 178)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolButton,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from azconsole.controllers.nodes import WORKSPACES, Node, node, workspace_of
+from azconsole.gui import theme
+from azconsole.gui.icons import icon
+
+_KEY = int(Qt.ItemDataRole.UserRole)
+
+
+class NavigationPane(QStackedWidget):
+    """Emits `node_requested` and `workspace_requested` with keys; `show_node` puts it where the console stands."""
+
+    node_requested = Signal(str)
+    workspace_requested = Signal(str)
+    collapsed_changed = Signal(bool)
+    open_minimum = 150
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigationPane")
+        self._workspace = ""
+        self._title = QLabel()
+        self._title.setProperty("role", "paneHeading")
+        self.tree = self._make_tree()
+        self._workspace_buttons: list[QToolButton] = []
+        self.addWidget(self._open_pane())
+        self.addWidget(self._strip())
+
+    @property
+    def collapsed(self) -> bool:
+        """Whether only the strip shows."""
+        return self.currentIndex() == 1
+
+    def set_collapsed(self, collapsed: bool) -> None:
+        """Show only the strip, or the whole pane."""
+        self.setCurrentIndex(int(collapsed))
+        self.setMinimumWidth(38 if collapsed else self.open_minimum)
+        self.setMaximumWidth(38 if collapsed else 600)
+        self.collapsed_changed.emit(collapsed)
+
+    def show_node(self, place: Node) -> None:
+        """Select a node, in the tree of its workspace."""
+        workspace = workspace_of(place.key)
+        if workspace.key != self._workspace:
+            self._fill(workspace)
+        for button in self._workspace_buttons:
+            button.setChecked(button.property("node") == workspace.key)
+        for item in self._items():
+            if item.data(_KEY) == place.key and self.tree.currentIndex() != item.index():
+                flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+                self.tree.selectionModel().setCurrentIndex(item.index(), flag)
+
+    def focus_tree(self) -> None:
+        """The keyboard to the tree: its current node, or the top node when the tree had the focus already."""
+        if self.collapsed:
+            self.set_collapsed(False)
+        if self.tree.hasFocus():
+            self.tree.setCurrentIndex(self.tree.model().index(0, 0))
+        self.tree.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _make_tree(self) -> QTreeView:
+        tree = QTreeView()
+        tree.setObjectName("navigationTree")
+        tree.setAccessibleName("Navigation")
+        tree.setHeaderHidden(True)
+        tree.setModel(QStandardItemModel(tree))
+        tree.setItemDelegate(NodeDelegate(tree))
+        tree.setIndentation(16)
+        tree.setUniformRowHeights(True)
+        tree.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        tree.setFrameShape(QFrame.Shape.NoFrame)
+        tree.setIconSize(QSize(16, 16))
+        tree.selectionModel().currentChanged.connect(self._chosen)
+        return tree
+
+    def _open_pane(self) -> QWidget:
+        pane = QFrame()
+        pane.setObjectName("navigationOpen")
+        collapse = self._arrow("chevron-left", "collapseNavigationButton", "Collapse the navigation pane", True)
+        heading = QHBoxLayout()
+        heading.setContentsMargins(8, 4, 4, 2)
+        heading.addWidget(self._title, 1)
+        heading.addWidget(collapse)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setObjectName("navigationSplitter")
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(7)
+        splitter.addWidget(self.tree)
+        splitter.addWidget(self._workspaces())
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        layout = QVBoxLayout(pane)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(heading)
+        layout.addWidget(splitter, 1)
+        return pane
+
+    def _workspaces(self) -> QWidget:
+        box = QFrame()
+        box.setObjectName("workspaceButtons")
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(3, 2, 3, 6)
+        layout.setSpacing(1)
+        for workspace in WORKSPACES:
+            button = self._workspace_button(workspace)
+            button.setText(workspace.title)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        return box
+
+    def _workspace_button(self, workspace: Node) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"workspace{workspace.digit}Button")
+        button.setProperty("node", workspace.key)
+        button.setProperty("role", "workspace")
+        button.setAccessibleName(workspace.title)
+        button.setToolTip(f"{workspace.title} (Ctrl+{workspace.digit})")
+        button.setIcon(icon(workspace.icon))
+        button.setIconSize(QSize(22, 22))
+        button.setCheckable(True)
+        button.setAutoExclusive(True)
+        button.clicked.connect(lambda _=False, key=workspace.key: self.workspace_requested.emit(key))
+        self._workspace_buttons.append(button)
+        return button
+
+    def _strip(self) -> QWidget:
+        strip = QFrame()
+        strip.setObjectName("navigationStrip")
+        layout = QVBoxLayout(strip)
+        layout.setContentsMargins(2, 4, 2, 6)
+        layout.setSpacing(2)
+        expand = self._arrow("chevron-right", "expandNavigationButton", "Expand the navigation pane", False)
+        layout.addWidget(expand, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(VerticalText("Navigation Pane"), 1)
+        for workspace in WORKSPACES:
+            button = self._workspace_button(workspace)
+            button.setObjectName(f"workspace{workspace.digit}StripButton")
+            layout.addWidget(button)
+        return strip
+
+    def _arrow(self, drawing: str, name: str, text: str, collapse: bool) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        button.setIcon(icon(drawing))
+        button.setIconSize(QSize(12, 12))
+        button.setAutoRaise(True)
+        button.setProperty("role", "flat")
+        button.clicked.connect(lambda: self.set_collapsed(collapse))
+        return button
+
+    def _fill(self, workspace: Node) -> None:
+        self._workspace = workspace.key
+        self._title.setText(workspace.title)
+        model = self.tree.model()
+        assert isinstance(model, QStandardItemModel)
+        blocked = self.tree.selectionModel().blockSignals(True)
+        model.clear()
+        for child in workspace.children:
+            model.appendRow(_item(child))
+        self.tree.selectionModel().blockSignals(blocked)
+        self.tree.expandAll()
+
+    def _items(self) -> list[QStandardItem]:
+        model = self.tree.model()
+        assert isinstance(model, QStandardItemModel)
+        return model.findItems("*", Qt.MatchFlag.MatchWildcard | Qt.MatchFlag.MatchRecursive)
+
+    def _chosen(self, current: QModelIndex) -> None:
+        key = current.data(_KEY)
+        if key:
+            self.node_requested.emit(node(key).key)
+
+
+class NodeDelegate(QStyledItemDelegate):
+    """Draws the selected node as a raised plate behind icon and text only: a style sheet would also fill the arrow's place."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The plate, then the item as if it were not selected."""
+        item = QStyleOptionViewItem(option)
+        selected = bool(item.state & QStyle.StateFlag.State_Selected)
+        if selected or item.state & QStyle.StateFlag.State_MouseOver:
+            area = QRectF(item.rect).adjusted(0.5, 0.5, -1.5, -0.5)
+            shade = QLinearGradient(area.topLeft(), area.bottomLeft())
+            shade.setColorAt(0, theme.color("node_top"))
+            shade.setColorAt(1, theme.color("node" if selected else "node_top"))
+            focused = selected and bool(item.state & QStyle.StateFlag.State_HasFocus)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.color("focus" if focused else "node_border" if selected else "border"))
+            painter.setBrush(shade)
+            painter.drawRoundedRect(area, 2, 2)
+        hidden = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+        item.state &= ~hidden
+        super().paint(painter, item, index)
+
+
+class VerticalText(QWidget):
+    """A line of text that reads from the bottom up, as on the collapsed pane."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._text = text
+        self.setAccessibleName(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's name
+        """Draw the text turned by a quarter."""
+        painter = QPainter(self)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() + 2)
+        painter.setFont(font)
+        painter.setPen(theme.color("pane_heading"))
+        painter.translate(0, self.height())
+        painter.rotate(-90)
+        area = QRect(0, 0, self.height() - 10, self.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._text)
+        painter.end()
+
+
+def _item(place: Node) -> QStandardItem:
+    item = QStandardItem(icon(place.icon), place.title)
+    item.setData(place.key, _KEY)
+    item.setSizeHint(QSize(0, 24))
+    for child in place.children:
+        item.appendRow(_item(child))
+    return item

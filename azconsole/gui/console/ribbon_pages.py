@@ -1,0 +1,53 @@
+"""The ribbon's contents: which groups each node has (facts 133, 176)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from azconsole.controllers.nodes import AZURE_SERVICES, USERS
+from azconsole.gui.console.actions import ConsoleActions
+from azconsole.gui.ribbon.bar import RibbonBar
+from azconsole.gui.ribbon.group import RibbonGroup
+
+
+class ConsoleRibbon(RibbonBar):
+    """The Home tab, whose groups follow the node, and the application menu."""
+
+    def __init__(self, actions: ConsoleActions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups: dict[str, tuple[RibbonGroup, ...]] = {}
+        self._on_folders: tuple[RibbonGroup, ...] = ()
+        self._add_groups(actions)
+        self._fill_application_menu(actions)
+        self.set_help(actions.about)
+
+    def show_node(self, key: str) -> None:
+        """Show the groups of a node."""
+        wanted = self._groups.get(key, self._on_folders)
+        for group in {group for groups in self._groups.values() for group in groups}:
+            group.setVisible(group in wanted)
+
+    def _add_groups(self, actions: ConsoleActions) -> None:
+        home = self.add_page("homePage", "Home")
+        services = home.add_group("azureServicesGroup", "Azure Services")
+        services.add_large(actions.configure)
+        discovery = home.add_group("discoveryGroup", "Discovery")
+        for action in (actions.run_full, actions.run_delta, actions.cancel):
+            discovery.add_large(action)
+        properties = home.add_group("propertiesGroup", "Properties")
+        properties.add_large(actions.delete)
+        properties.add_large(actions.properties)
+        users = home.add_group("usersGroup", "Users")
+        users.add_large(actions.refresh)
+        users.add_large(actions.copy)
+        self._on_folders = (services,)
+        self._groups = {AZURE_SERVICES: (services, discovery, properties), USERS: (users,)}
+
+    def _fill_application_menu(self, actions: ConsoleActions) -> None:
+        menu = self.application_button.menu()
+        themes = menu.addMenu("&Theme")
+        themes.addActions(actions.themes.actions())
+        menu.addSeparator()
+        menu.addAction(actions.about)
+        menu.addSeparator()
+        menu.addAction(actions.exit)

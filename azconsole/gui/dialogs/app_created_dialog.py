@@ -1,0 +1,53 @@
+"""After a creation that left something to do: a consent to be given, or a secret key that could not be kept (F26)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from azconsole.forms.dialogs.ui_app_created_dialog import Ui_AppCreatedDialog
+from azconsole.gui.dialogs.clipboard import copy_secret, copy_text
+from azconsole.gui.dialogs.fields import reveal_while_pressed
+from azconsole.gui.icons import pixmap
+from azconsole.operations.results import CreatedApp
+
+
+class AppCreatedDialog(QDialog):
+    """Shows the link for an administrator who may consent, and once the secret key that no store took."""
+
+    def __init__(self, created: CreatedApp, open_url: Callable[[str], bool], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_AppCreatedDialog()
+        self.ui.setupUi(self)
+        self.setObjectName("appCreatedDialog")
+        self.ui.outcomeIcon.setPixmap(pixmap("warning", 32, self.devicePixelRatioF()))
+        self.ui.outcomeLabel.setText(f"{created.app.name} was created in Azure AD, and something is left to do.")
+        self._show_consent(created.consent_url, open_url)
+        self._show_secret(created)
+        self.ui.okButton.clicked.connect(self.accept)
+
+    def _show_consent(self, url: str, open_url: Callable[[str], bool]) -> None:
+        ui = self.ui
+        ui.consentPanel.setVisible(bool(url))
+        ui.consentLabel.setText(
+            "Created, consent still missing: here is the link for your administrator. Until the consent is given, "
+            "Azure AD refuses the app's requests."
+        )
+        ui.consentEdit.setText(url)
+        ui.consentEdit.setCursorPosition(0)
+        ui.copyLinkButton.clicked.connect(lambda: copy_text(url))
+        ui.openLinkButton.clicked.connect(lambda: open_url(url))
+
+    def _show_secret(self, created: CreatedApp) -> None:
+        ui, secret = self.ui, created.unsaved_secret
+        ui.secretPanel.setVisible(secret is not None)
+        if secret is None:
+            return
+        ui.secretLabel.setText(
+            "The secret key was made, but the key store did not take it. It is shown only now: copy it, keep it in a "
+            "safe place, and import the app with it."
+        )
+        ui.unsavedSecretEdit.setText(secret.reveal())
+        ui.copySecretButton.clicked.connect(lambda: copy_secret(secret.reveal()))
+        reveal_while_pressed(ui.revealButton, ui.unsavedSecretEdit)

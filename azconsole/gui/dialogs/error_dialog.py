@@ -1,0 +1,43 @@
+"""An error as an administrator needs it: what is wrong, who can mend it, the request id for Microsoft support."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from azconsole.domain.errors import AzConsoleError
+from azconsole.forms.dialogs.ui_error_dialog import Ui_ErrorDialog
+from azconsole.gui.dialogs.clipboard import copy_text
+from azconsole.gui.dialogs.controller_dialog import open_dialog
+from azconsole.gui.icons import pixmap
+
+
+def error_reference(error: AzConsoleError) -> str:
+    """The code and the request id in one line; empty when there is neither."""
+    parts = [f"Code {error.code}" if error.code else "", f"Request ID {error.request_id}" if error.request_id else ""]
+    return ", ".join(filter(None, parts))
+
+
+class ErrorDialog(QDialog):
+    """Shows one error; every text is plain."""
+
+    def __init__(self, error: AzConsoleError, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ErrorDialog()
+        self.ui.setupUi(self)
+        self.setObjectName("errorDialog")
+        self.ui.errorIcon.setPixmap(pixmap("error", 32, self.devicePixelRatioF()))
+        self.ui.titleLabel.setText(error.title)
+        self.ui.messageLabel.setText(error.message)
+        self.ui.hintLabel.setText(error.hint)
+        self.ui.hintLabel.setVisible(bool(error.hint))
+        self.ui.requestIdLabel.setText(error_reference(error))
+        details = "\n".join(filter(None, (error.title, error.message, error.hint, error_reference(error))))
+        self.ui.copyButton.clicked.connect(lambda: copy_text(details))
+        self.ui.closeButton.clicked.connect(self.accept)
+
+
+def show_error(parent: QWidget | None, error: AzConsoleError) -> QDialog:
+    """Open the dialog without blocking."""
+    dialog = ErrorDialog(error, parent)
+    open_dialog(dialog)
+    return dialog

@@ -1,0 +1,30 @@
+"""A full discovery would remove many users: asked before it does (faults.md F48)."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from azconsole.controllers.texts import number
+from azconsole.domain.users import DiscoveryResult
+from azconsole.forms.dialogs.ui_removals_dialog import Ui_RemovalsDialog
+from azconsole.gui.icons import pixmap
+
+
+class RemovalsDialog(QDialog):
+    """Accepted: remove them (run again with `allow_removals`). Rejected: keep them."""
+
+    def __init__(self, result: DiscoveryResult, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_RemovalsDialog()
+        self.ui.setupUi(self)
+        self.setObjectName("removalsDialog")
+        self.ui.warningIcon.setPixmap(pixmap("warning", 32, self.devicePixelRatioF()))
+        self.ui.questionLabel.setText(f"Remove {number(result.waiting_removals)} users from the site?")
+        self.ui.detailLabel.setText(
+            f"The site knows {number(result.known_users)} users of this tenant, and Azure AD no longer reports "
+            f"{number(result.waiting_removals)} of them. That is more than 20 %, so nothing was removed yet. "
+            "Remove them if these accounts were really deleted; keep them if you are not sure, and ask your Azure "
+            "administrator first."
+        )
+        self.ui.removeButton.clicked.connect(self.accept)
+        self.ui.keepButton.clicked.connect(self.reject)

@@ -1,0 +1,53 @@
+"""Labels that never take text for markup (faults.md S14): everything that may hold text from a directory goes here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class PlainLabel(QLabel):
+    """A word-wrapped label whose text is plain text, whatever it holds."""
+
+    def __init__(self, text: str | QWidget | None = None, parent: QWidget | None = None) -> None:
+        # Generated forms pass only the parent, code passes the text first: both orders are QLabel's own.
+        owner = text if isinstance(text, QWidget) else parent
+        super().__init__(owner)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        if isinstance(text, str):
+            self.setText(text)
+
+
+class SelectableLabel(PlainLabel):
+    """A plain label whose text can be selected and copied, with the mouse or the keyboard."""
+
+    def __init__(self, text: str | QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+
+class FieldProblem(PlainLabel):
+    """The small red sentence beside a field: hidden while there is none, announced to screen readers when it appears."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setProperty("role", "problem")
+        self.hide()
+
+    def show_problem(self, sentence: str) -> None:
+        """Show a sentence, or hide the label when it is empty."""
+        self.setText(sentence)
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+        if sentence:
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+
+def plain_tooltip(text: str) -> str:
+    """Text as a tooltip that Qt cannot take for markup: escaped, and wrapped so that it is always rich on our terms."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<span>{escaped}</span>" if text else ""

@@ -1,0 +1,67 @@
+"""Page "Completion": the results, or what went wrong and who can mend it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from azconsole.controllers.wizard import WizardView
+from azconsole.domain.errors import AzConsoleError
+from azconsole.forms.wizard.ui_completion_page import Ui_CompletionPage
+from azconsole.gui.dialogs.clipboard import copy_text
+from azconsole.gui.dialogs.error_dialog import error_reference
+from azconsole.gui.icons import pixmap
+
+_WORDS = {
+    "done": ("ok", "The Azure Services Wizard completed successfully."),
+    "failed": ("error", "The service was not configured."),
+    "cancelled": ("warning", "The wizard was cancelled. Nothing was stored; press < Previous to try again."),
+}
+
+
+class CompletionPage(QWidget):
+    """Shows the outcome."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_CompletionPage()
+        self.ui.setupUi(self)
+        self.setObjectName("completionPage")
+        self._request_id = ""
+        self.ui.copyRequestButton.clicked.connect(lambda: copy_text(self._request_id))
+
+    def show_view(self, view: WizardView) -> None:
+        """Show the outcome of the work."""
+        if not view.outcome:
+            return
+        ui = self.ui
+        picture, sentence = _WORDS[view.outcome]
+        ui.outcomeIcon.setPixmap(pixmap(picture, 24, self.devicePixelRatioF()))
+        ui.outcomeLabel.setText(sentence)
+        ui.resultsView.set_steps(view.reports)
+        ui.errorPanel.setVisible(view.error is not None)
+        if view.error is not None:
+            self._show_error(view.error)
+        ui.nextStepsLabel.setText(self._next_steps(view))
+        ui.nextStepsLabel.setVisible(bool(ui.nextStepsLabel.text()))
+
+    def _show_error(self, error: AzConsoleError) -> None:
+        ui = self.ui
+        self._request_id = error.request_id
+        ui.errorMessage.setText(f"{error.title}: {error.message}")
+        ui.errorHint.setText(error.hint)
+        ui.errorHint.setVisible(bool(error.hint))
+        ui.requestIdLabel.setText(error_reference(error))
+        ui.copyRequestButton.setVisible(bool(error.request_id))
+
+    @staticmethod
+    def _next_steps(view: WizardView) -> str:
+        service = view.service
+        if service is None:
+            return ""
+        discovery = service.discovery
+        if discovery is None or not discovery.enabled:
+            return f"{service.name} is in the list of Azure services."
+        return (
+            f"{service.name} is in the list of Azure services. To find the users now, select it and press Run Full "
+            "Discovery Now."
+        )

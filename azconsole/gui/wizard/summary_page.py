@@ -1,0 +1,98 @@
+"""Page "Summary": what will be stored and what was created; "Save plan…" keeps it as a file for the commands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QWidget
+
+from azconsole.controllers.texts import local_date
+from azconsole.controllers.wizard import WizardView
+from azconsole.domain.apps import App, AppOrigin
+from azconsole.domain.plan import ServicePlan
+from azconsole.domain.services import service_kind
+from azconsole.forms.wizard.ui_summary_page import Ui_SummaryPage
+from azconsole.gui.dialogs.steps_view import WrappingDelegate
+from azconsole.gui.dialogs.words import schedule_text
+
+_TITLE_SHARE = 0.34
+
+
+class SummaryPage(QWidget):
+    """`save_requested` carries the path of the file."""
+
+    save_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_SummaryPage()
+        self.ui.setupUi(self)
+        self.setObjectName("summaryPage")
+        self.ui.summaryTree.setItemDelegate(WrappingDelegate(self.ui.summaryTree))
+        self._plan: ServicePlan | None = None
+        self.ui.savePlanButton.clicked.connect(self._ask_path)
+
+    def show_view(self, view: WizardView) -> None:
+        """Show the plan."""
+        if view.plan is not None and view.plan != self._plan:
+            self._plan = view.plan
+            self._fill(view.plan)
+        self.ui.planNote.setText(f"The plan was saved to {view.saved_to}." if view.saved_to else "")
+        self.ui.planProblem.show_problem(view.save_problem)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the share of the columns."""
+        super().resizeEvent(event)
+        tree = self.ui.summaryTree
+        tree.header().resizeSection(0, int(tree.width() * _TITLE_SHARE))
+        tree.scheduleDelayedItemsLayout()
+
+    def _ask_path(self) -> None:
+        dialog = QFileDialog(self, "Save plan", "plan.json", "Plans (*.json)")
+        dialog.setObjectName("savePlanDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(self.save_requested.emit)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _fill(self, plan: ServicePlan) -> None:
+        tree = self.ui.summaryTree
+        tree.clear()
+        for title, rows in _groups(plan):
+            group = QTreeWidgetItem(tree, [title])
+            font = group.font(0)
+            font.setBold(True)
+            group.setFont(0, font)
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            for row in rows:
+                QTreeWidgetItem(group, list(row))
+        tree.expandAll()
+
+
+def _groups(plan: ServicePlan) -> list[tuple[str, list[tuple[str, str]]]]:
+    server = plan.server_app
+    service = [
+        ("Name", plan.name),
+        ("Description", plan.description or "(none)"),
+        ("Azure service", service_kind(plan.kind).title),
+        ("Azure environment", plan.cloud),
+        ("Azure AD tenant", f"{server.tenant.name} ({server.tenant.tenant_id})"),
+    ]
+    groups = [("Connection", service), ("Web app", _app_rows(server))]
+    if plan.client_app is not None:
+        groups.append(("Native Client app", _app_rows(plan.client_app)))
+    if plan.discovery is not None:
+        groups.append(("Azure AD User Discovery", [("Schedule", schedule_text(plan.discovery))]))
+    kept = "Names and ids in the site database; the secret key only in the key store of this computer."
+    groups.append(("What is stored where", [("This computer", kept)]))
+    return groups
+
+
+def _app_rows(app: App) -> list[tuple[str, str]]:
+    created = app.origin is AppOrigin.CREATED
+    rows = [("Application Name", app.name), ("Client ID", str(app.client_id))]
+    rows += [("App ID URI", app.app_id_uri)] if app.app_id_uri else []
+    rows += [("Secret Key Expiry", local_date(app.secret.expires, "Never"))] if app.secret else []
+    rows.append(("Origin", "Created in Azure AD by this site" if created else "Imported; it exists in Azure AD"))
+    return rows

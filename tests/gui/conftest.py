@@ -1,0 +1,61 @@
+"""Fixtures of the window's tests: a console over a small site in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from azconsole.app.window import Console, WindowOptions
+from azconsole.gui import theme
+from azconsole.operations.toolbox import Toolbox
+from tests.gui.fakes import FakeSite
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says of each window what it cannot do (size hints, raise): no fault of the window's."""
+    ignore = pytest.mark.qt_log_ignore("^This plugin does not support ", extend=True)
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(ignore)
+
+
+OpenConsole = Callable[[Toolbox], Console]
+
+
+@pytest.fixture
+def open_console(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenConsole]:
+    """Opens a console with a toolbox and waits until its lists are read."""
+    consoles: list[Console] = []
+    bugs: list[object] = []
+
+    def make(toolbox: Toolbox) -> Console:
+        options = WindowOptions(data_dir=str(tmp_path), practice=True)
+        console = Console(options, lambda _options, _cancel: FakeSite(toolbox))
+        consoles.append(console)
+        console.bugs.caught.connect(bugs.append)
+        with qtbot.waitSignals(
+            [console.site_opened, console.controllers.users.loaded, console.controllers.services.loaded]
+        ):
+            console.start()
+        qtbot.waitActive(console.window)
+        return console
+
+    yield make
+    for console in consoles:
+        assert console.close(), "a worker did not stop within two seconds"
+        console.window.deleteLater()
+        console.deleteLater()
+    assert not bugs, f"errors that nobody expected: {[str(bug) for bug in bugs]}"
+
+
+@pytest.fixture(autouse=True)
+def light_again(qapp: object) -> Iterator[None]:
+    """A test that switches the theme leaves the light one."""
+    yield
+    if theme.is_dark():
+        theme.apply_theme(qapp, "light")  # type: ignore[arg-type]  # pytest-qt's application

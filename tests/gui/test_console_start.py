@@ -1,0 +1,104 @@
+"""Start and end of the window: what is imported before the first paint, and closing while the site is being opened."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from azconsole.app.window import Console, WindowOptions
+from azconsole.domain.cancel import CancelToken
+from tests.gui.conftest import OpenConsole
+from tests.gui.fakes import FakeSite, service, toolbox
+
+SLOW = ("msal", "requests", "keyring", "sqlite_utils", "cryptography", "numpy")
+AT_FIRST_PAINT = f"""
+import os, sys
+from PySide6.QtCore import QEvent, QObject
+from azconsole.app.window import Console, WindowOptions, make_application
+
+class Watch(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print([name for name in {SLOW!r} if name in sys.modules], flush=True)
+            os._exit(0)
+        return False
+
+app = make_application()
+console = Console(WindowOptions(data_dir=sys.argv[1]))
+watch = Watch()
+console.window.installEventFilter(watch)
+console.start()
+app.exec()
+"""
+
+
+def test_nothing_slow_is_imported_before_the_first_paint(tmp_path: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", AT_FIRST_PAINT, str(tmp_path / "data")],
+        capture_output=True, text=True, check=False, env=environment, timeout=60,
+    )  # fmt: skip
+    assert done.stdout.strip() == "[]", done.stderr
+    assert not (tmp_path / "data").exists(), "the start wrote something before the site was opened"
+
+
+def test_closing_while_the_site_opens_stops_the_opening(qtbot: QtBot, tmp_path: Path) -> None:
+    begun = threading.Event()
+
+    def open_site(_options: WindowOptions, cancel: CancelToken) -> FakeSite:
+        begun.set()
+        cancel.wait(60)
+        raise AssertionError("not cancelled")
+
+    console = Console(WindowOptions(data_dir=str(tmp_path)), open_site)
+    console.start()
+    qtbot.waitUntil(begun.is_set)
+    assert console.close()
+    console.window.deleteLater()
+
+
+def test_a_site_that_opens_too_late_is_closed(qtbot: QtBot, tmp_path: Path) -> None:
+    site, begun = FakeSite(toolbox()), threading.Event()
+
+    def open_site(_options: WindowOptions, cancel: CancelToken) -> FakeSite:
+        stopped = threading.Event()
+        cancel.on_cancel(stopped.set)
+        begun.set()
+        stopped.wait(60)
+        return site
+
+    console = Console(WindowOptions(data_dir=str(tmp_path)), open_site)
+    console.start()
+    qtbot.waitUntil(begun.is_set)
+    assert console.close()
+    assert site.closed
+    console.window.deleteLater()
+
+
+def test_tab_goes_round_and_comes_back(open_console: OpenConsole) -> None:
+    window = open_console(toolbox(service(1, "One"))).window
+    window.services.table.setFocus()
+    seen: list[str] = []
+    for _ in range(60):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget().objectName())
+        if QApplication.focusWidget() is window.services.table:
+            break
+    assert seen[-1] == "servicesList"
+    for name in (
+        "applicationButton",
+        "ribbonTabs",
+        "actionDeleteButton",
+        "navigationTree",
+        "servicesSearch",
+        "detailsTabs",
+    ):
+        assert name in seen

@@ -1,0 +1,294 @@
+"""The main window: actions and selection, keyboard, details, plain text, discovery, closing."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAction, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from azconsole.app.window import Console, WindowOptions
+from azconsole.controllers.nodes import USERS
+from azconsole.domain.errors import StoreError
+from azconsole.gui import theme
+from azconsole.gui.labels import PlainLabel, plain_tooltip
+from tests.gui.conftest import OpenConsole
+from tests.gui.fakes import FakeSite, renamed, run, service, toolbox
+
+MARKUP = '<img src="file:///etc/passwd">'
+
+
+def _enabled(console: Console) -> set[str]:
+    names = {
+        "actionConfigureAzureServices", "actionRunFullDiscovery", "actionRunDeltaDiscovery", "actionCancelDiscovery",
+        "actionDelete", "actionProperties", "actionRefresh", "actionCopy",
+    }  # fmt: skip
+    return {a.objectName() for a in console.window.findChildren(QAction) if a.objectName() in names and a.isEnabled()}
+
+
+def _select(console: Console, row: int) -> None:
+    console.window.services.table.selectRow(row)
+
+
+def test_an_empty_list_offers_the_wizard(open_console: OpenConsole) -> None:
+    console = open_console(toolbox())
+    page = console.window.services.empty
+    assert page.isVisible()
+    assert page.button.text() == "Configure Azure Services"
+    assert not console.window.details.isVisible()
+    assert _enabled(console) == {"actionConfigureAzureServices", "actionRefresh"}
+
+
+def test_actions_follow_the_selection(open_console: OpenConsole) -> None:
+    console = open_console(toolbox(service(1, "One"), service(2, "Two"), users=2))
+    assert _enabled(console) == {
+        "actionConfigureAzureServices", "actionRunFullDiscovery", "actionRunDeltaDiscovery", "actionDelete",
+        "actionProperties", "actionRefresh", "actionCopy",
+    }  # fmt: skip
+    console.window.services.table.clearSelection()
+    console.window.services.table.setCurrentIndex(console.controllers.services.view.index(-1, -1))
+    assert _enabled(console) == {"actionConfigureAzureServices", "actionRefresh"}
+    console.controllers.console.go(USERS)
+    assert _enabled(console) == {"actionConfigureAzureServices", "actionRefresh", "actionCopy"}
+
+
+def test_discovery_runs_and_is_cancelled(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(toolbox(service(1, "One")))
+    actions, model = console.window.actions_, console.controllers.services.model
+    actions.run_full.trigger()
+    qtbot.waitUntil(lambda: "597 users, 3 pages" in _status_text(console))
+    assert not actions.run_full.isEnabled()
+    assert not actions.delete.isEnabled()
+    assert model.is_running(1)
+    actions.cancel.trigger()
+    qtbot.waitUntil(lambda: not model.is_running(1))
+    qtbot.waitUntil(actions.run_full.isEnabled)
+    assert "cancelled" in _status_text(console)
+    qtbot.waitUntil(lambda: not console.runner.busy)
+
+
+def test_closing_while_discovery_runs_stops_it(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(toolbox(service(1, "One")))
+    console.window.actions_.run_delta.trigger()
+    qtbot.waitUntil(lambda: "597 users" in _status_text(console))
+    # The fixture closes the console and asserts that the worker stopped within two seconds.
+
+
+def test_delete_asks_and_deletes(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(toolbox(service(1, "One"), service(2, "Two")))
+    with qtbot.waitSignal(console.desk.opened) as opened:
+        console.window.actions_.delete.trigger()
+    with qtbot.waitSignal(console.controllers.services.deleted):
+        opened.args[0].accept()
+    qtbot.waitUntil(lambda: console.controllers.services.view.rowCount() == 1)
+    assert console.controllers.services.view.index(0, 1).data() == "Two"
+    qtbot.waitUntil(lambda: not console.runner.busy)
+
+
+def test_the_details_pane_shows_the_service(open_console: OpenConsole) -> None:
+    console = open_console(toolbox(service(1, "One"), runs=(run(1),)))
+    tabs = console.window.details.tabs
+    assert [tabs.tabText(n) for n in range(tabs.count())] == ["Summary", "Applications", "Discovery"]
+    assert "contoso.onmicrosoft.com" in _details(console)
+    tabs.setCurrentIndex(1)
+    assert "api://contoso/ConfigMgrService" in _details(console)
+    tabs.setCurrentIndex(2)
+    assert "Occurs every 7 days" in _details(console)
+    assert "1,234 on 7 pages in 2.5 s" in _details(console)
+    texts = [action.text() for action in console.window.discovery_menu().actions()]
+    assert texts == ["Run Full Discovery Now", "Run Delta Discovery Now", "Cancel Discovery"]
+
+
+def test_the_details_pane_shows_the_ten_attributes_of_a_user(open_console: OpenConsole) -> None:
+    console = open_console(toolbox(users=5))
+    console.controllers.console.go(USERS)
+    text = _details(console)
+    for value in ("User 000001", "user1@contoso.com", "S-1-5-21-1-2-3-1", "CN=User 000001", "00000000-0000-0000-0000"):
+        assert value in text
+
+
+def test_the_context_menu_holds_the_ribbons_actions(open_console: OpenConsole) -> None:
+    console = open_console(toolbox(service(1, "One")))
+    table = console.window.services.table
+    table.customContextMenuRequested.emit(QPoint(60, 5))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    shared = [action for action in menu.actions() if not action.isSeparator()]
+    assert console.window.actions_.run_full in shared
+    assert console.window.actions_.properties in shared
+    menu.close()
+
+
+def test_search_narrows_the_list(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(toolbox(service(1, "Contoso"), service(2, "Fabrikam")))
+    qtbot.keyClicks(console.window.services.search, "fab")
+    qtbot.keyClick(console.window.services.search, Qt.Key.Key_Return)
+    assert console.controllers.services.view.rowCount() == 1
+    assert _texts_with_role(console.window, "listCount")[0] == "1 item"
+
+
+def test_columns_can_be_hidden_but_the_name_stays(open_console: OpenConsole) -> None:
+    console = open_console(toolbox(service(1, "Contoso")))
+    table = console.window.services.table
+    menu = table.column_menu(3)
+    entries = {action.text(): action for action in menu.actions()}
+    assert not entries["Name"].isEnabled()
+    entries["Tenant"].trigger()
+    assert table.isColumnHidden(3)
+    assert "Contoso Practice" not in table.selected_row_text()
+    entries["Size All Columns to Fit"].trigger()
+    menu.deleteLater()
+
+
+def test_copy_takes_the_row(open_console: OpenConsole) -> None:
+    console = open_console(toolbox(service(1, "Contoso")))
+    console.window.actions_.copy.trigger()
+    assert (
+        QGuiApplication.clipboard()
+        .text()
+        .startswith("Contoso\tCloud Management\tContoso Practice\tPracticeCloud\tReady")
+    )
+
+
+def test_text_from_a_directory_is_plain_everywhere(open_console: OpenConsole) -> None:
+    evil = renamed(service(1, "x"), MARKUP)
+    console = open_console(toolbox(evil))
+    assert MARKUP in _details(console)
+    for tab in range(console.window.details.tabs.count()):
+        console.window.details.tabs.setCurrentIndex(tab)
+        for label in console.window.findChildren(QLabel):
+            assert label.textFormat() is Qt.TextFormat.PlainText or "<" not in label.text()
+    for widget in console.window.findChildren(QWidget):
+        assert MARKUP not in widget.toolTip()
+    assert plain_tooltip(MARKUP) == '<span>&lt;img src="file:///etc/passwd"&gt;</span>'
+    assert PlainLabel(MARKUP).text() == MARKUP
+
+
+def test_keys_of_the_console(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(toolbox(service(1, "Contoso"), users=2))
+    window = console.window
+
+    def press(key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier) -> None:
+        qtbot.keyClick(window, key, modifier)
+
+    press(Qt.Key.Key_L)
+    assert window.services.search.hasFocus()
+    press(Qt.Key.Key_M)
+    assert window.services.table.hasFocus()
+    press(Qt.Key.Key_T)
+    assert window.navigation.tree.hasFocus()
+    press(Qt.Key.Key_D)
+    assert window.details.tabs.hasFocus()
+    press(Qt.Key.Key_I)
+    assert window.address.breadcrumb.isAncestorOf(QApplication.focusWidget())
+    press(Qt.Key.Key_1)
+    assert console.controllers.console.current.key == "assets/overview"
+    press(Qt.Key.Key_4)
+    assert console.controllers.console.current.title == "Azure Services"
+    press(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert console.controllers.console.current.key == "assets/overview"
+
+
+def test_refresh_reads_again_and_returns_to_the_list(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(toolbox(service(1, "Contoso")))
+    console.window.navigation.tree.setFocus()
+    with qtbot.waitSignals([console.controllers.services.loaded, console.controllers.users.loaded]):
+        qtbot.keyClick(console.window, Qt.Key.Key_F5)
+    assert console.window.services.table.hasFocus()
+
+
+@pytest.mark.parametrize("key", ["services", USERS, "administration/overview"])
+def test_every_control_has_a_name_and_no_letter_twice(open_console: OpenConsole, key: str) -> None:
+    console = open_console(toolbox(service(1, "Contoso"), users=2))
+    if key != "services":
+        console.controllers.console.go(key)
+    letters: list[str] = []
+    for widget in console.window.findChildren(QWidget):
+        if not widget.isVisible() or isinstance(widget.parentWidget(), QLineEdit):  # Qt's own icons inside a field
+            continue
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(widget, QLabel):
+            spoken = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+            assert spoken, f"{type(widget).__name__} {widget.objectName()} has no name"
+        if isinstance(widget, QLineEdit | QAbstractButton | QComboBox):
+            assert widget.objectName(), f"{type(widget).__name__} {widget.accessibleName()} has no object name"
+        if isinstance(widget, QAbstractButton | QLabel):
+            letters += [part[0].upper() for part in widget.text().replace("&&", "").split("&")[1:] if part]
+    assert len(letters) == len(set(letters)), letters
+
+
+def test_themes_switch_and_are_remembered(open_console: OpenConsole, tmp_path: Path) -> None:
+    console = open_console(toolbox(service(1, "Contoso")))
+    light = console.window.grab().toImage().pixelColor(600, 400)
+    dark = next(a for a in console.window.actions_.themes.actions() if a.data() == "dark")
+    dark.trigger()
+    assert theme.is_dark()
+    assert console.window.grab().toImage().pixelColor(600, 400).lightness() < light.lightness()
+    (tmp_path / "practice").mkdir(exist_ok=True)
+    console.close()
+    again = Console(WindowOptions(data_dir=str(tmp_path), practice=True), lambda *_: FakeSite(toolbox()))
+    assert theme.current_choice() == "dark"
+    again.close()
+    again.window.deleteLater()
+
+
+def test_a_site_that_cannot_be_opened_is_told_and_tried_again(qtbot: QtBot, tmp_path: Path) -> None:
+    answers = iter([StoreError("Database locked", "Another azconsole has it open.", "Close it."), None])
+
+    def open_site(_options: object, _cancel: object) -> FakeSite:
+        error = next(answers)
+        if error is not None:
+            raise error
+        return FakeSite(toolbox())
+
+    console = Console(WindowOptions(data_dir=str(tmp_path)), open_site)
+    with qtbot.waitSignal(console.site_failed):
+        console.start()
+    assert "Another azconsole has it open." in console.window.services.empty.text.text()
+    with qtbot.waitSignal(console.controllers.services.loaded):
+        console.window.services.empty.button.click()
+    assert "Connected to" in console.window.windowTitle()
+    qtbot.waitUntil(lambda: not console.runner.busy)
+    assert console.close()
+    console.window.deleteLater()
+
+
+def test_an_unexpected_error_is_shown_and_the_window_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    console = Console(WindowOptions(data_dir=str(tmp_path)), lambda *_: FakeSite(toolbox()))
+    before = sys.excepthook
+    with qtbot.waitSignal(console.controllers.users.loaded):
+        console.start()
+    console.window.address.refresh.clicked.connect(lambda: 1 // 0)
+    with qtbot.waitSignal(console.desk.opened) as opened:
+        console.window.address.refresh.click()
+    assert "ZeroDivisionError" in " ".join(label.text() for label in opened.args[0].findChildren(QLabel))
+    opened.args[0].accept()
+    qtbot.waitUntil(lambda: not console.runner.busy)
+    assert console.close()
+    assert sys.excepthook is before
+    console.window.deleteLater()
+
+
+def test_about_opens_and_closes(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(toolbox())
+    with qtbot.waitSignal(console.desk.opened) as opened:
+        console.window.ribbon.help_button.click()
+    assert "Version" in opened.args[0].ui.versionLabel.text()
+    opened.args[0].ui.closeButton.click()
+
+
+def _status_text(console: Console) -> str:
+    label = console.window.status.findChild(QLabel, "statusText")
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def _details(console: Console) -> str:
+    return "\n".join(label.text() for label in console.window.details.findChildren(QLabel))
+
+
+def _texts_with_role(root: QWidget, role: str) -> list[str]:
+    return [label.text() for label in root.findChildren(QLabel) if label.property("role") == role and label.isVisible()]

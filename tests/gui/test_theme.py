@@ -1,0 +1,85 @@
+"""Themes, colours and icons."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+
+from azconsole.gui import icons, theme
+
+DRAWINGS = Path(__file__).resolve().parents[2] / "resources" / "icons"
+
+
+def _contrast(one: str, other: str) -> float:
+    """The contrast of two colours by WCAG 2.1."""
+
+    def light(name: str) -> float:
+        parts = (QColor(name).redF(), QColor(name).greenF(), QColor(name).blueF())
+        r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    low, high = sorted((light(one), light(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colors", [theme.LIGHT, theme.DARK])
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("text", "base"), ("text", "window"), ("text", "ribbon"), ("text", "pane"), ("text", "row"), ("text", "node"),
+        ("muted", "base"), ("muted", "ribbon"), ("muted", "tabs"), ("pane_heading", "pane"), ("link", "base"),
+        ("heading", "window"), ("notice_text", "notice"), ("error", "window"), ("warning", "window"), ("ok", "window"),
+        ("highlight_text", "highlight"),
+    ],
+)  # fmt: skip
+def test_texts_can_be_read(colors: theme.Colors, text: str, behind: str) -> None:
+    assert _contrast(getattr(colors, text), getattr(colors, behind)) >= 4.5 - (0.5 if text == "highlight_text" else 0)
+
+
+def test_the_style_sheet_uses_known_colours_only(qapp: QApplication) -> None:
+    for colors in (theme.LIGHT, theme.DARK):
+        assert "$" not in theme.style_sheet(colors)
+    assert all(re.fullmatch("#[0-9a-f]{6}", getattr(theme.DARK, field.name)) for field in fields(theme.Colors))
+
+
+def test_switching_changes_palette_and_tells(qapp: QApplication) -> None:
+    heard: list[str] = []
+    theme.changed.connect(heard.append)
+    theme.apply_theme(qapp, "dark")
+    assert qapp.palette().color(QPalette.ColorRole.Base) == theme.color("base") == QColor(theme.DARK.base)
+    disabled = qapp.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text)
+    assert disabled == QColor(theme.DARK.disabled)
+    theme.apply_theme(qapp, "light")
+    theme.changed.disconnect(heard.append)
+    assert heard == ["dark", "light"]
+    with pytest.raises(ValueError, match="pink"):
+        theme.apply_theme(qapp, "pink")
+
+
+def test_system_follows_the_platform(qapp: QApplication) -> None:
+    theme.apply_theme(qapp, "system")
+    assert theme.is_dark() is (qapp.styleHints().colorScheme() is Qt.ColorScheme.Dark)
+    theme.apply_theme(qapp, "light")
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in DRAWINGS.glob("*.svg")))
+def test_every_drawing_draws(qapp: QApplication, name: str) -> None:
+    picture = icons.pixmap(name, 32).toImage()
+    assert any(picture.pixelColor(x, y).alpha() for x in range(0, 32, 2) for y in range(0, 32, 2))
+
+
+def test_an_unknown_icon_is_refused(qapp: QApplication) -> None:
+    with pytest.raises(KeyError):
+        icons.icon("no-such-drawing")
+
+
+def test_a_selected_icon_keeps_its_colours(qapp: QApplication) -> None:
+    drawing = icons.icon("warning")
+    assert drawing.pixmap(16, 16, QIcon.Mode.Selected).toImage() == drawing.pixmap(16, 16).toImage()
+    assert drawing.pixmap(16, 16, QIcon.Mode.Disabled).toImage() != drawing.pixmap(16, 16).toImage()
