@@ -18,7 +18,7 @@ _QUIET = ("urllib3", "requests", "msal", "keyring", "sqlite_utils", "asyncio")
 class RedactingFormatter(logging.Formatter):
     """Formats a record, traceback included, then takes secrets and control characters out; a message is one line."""
 
-    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - the name that logging calls
+    def formatMessage(self, record: logging.LogRecord) -> str:
         """The message as one line."""
         return super().formatMessage(record).replace("\n", "\\n").replace("\r", "\\r")
 

@@ -6,6 +6,7 @@ The practice cloud is a process of its own, so that what is practised is what ha
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import time
@@ -20,6 +21,8 @@ from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import UnavailableError
 
 _START_SECONDS = 30.0
+_TRIES = 5
+_PAUSE_SECONDS = 0.5
 _POLL_SECONDS = 0.05
 
 
@@ -66,40 +69,54 @@ class PracticeProcess:
 
 def start_practice(folder: Path, cancel: CancelToken) -> PracticeProcess:
     """Attach to the practice cloud of this folder, or start one. Raises UnavailableError when it does not come up."""
-    ready = folder / "ready.json"
-    running = _running(ready)
-    if running is not None:
-        return PracticeProcess(running, None)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    ready.unlink(missing_ok=True)
-    log = folder / "practice.log"
-    command = [sys.executable, "-m", "azconsole", "practice", "serve", "--with-parent", "--folder", str(folder)]
-    with log.open("wb") as out:
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=out, stderr=subprocess.STDOUT)
-    try:
-        return PracticeProcess(_wait_until_ready(process, ready, log, cancel), process)
-    except BaseException:
-        process.kill()
-        process.wait()
-        if process.stdin:
-            process.stdin.close()
-        raise
-
-
-def _wait_until_ready(process: subprocess.Popen[bytes], ready: Path, log: Path, cancel: CancelToken) -> PracticeAddress:
-    deadline = time.monotonic() + _START_SECONDS
-    while time.monotonic() < deadline:
-        if ready.exists():
-            return PracticeAddress.read(ready)
-        if process.poll() is not None:
-            break
-        cancel.wait(_POLL_SECONDS)
+    ready, log = folder / "ready.json", folder / "practice.log"
+    for _ in range(_TRIES):
+        running = _running(ready)
+        if running is not None:
+            return PracticeProcess(running, None)
+        started = _start(folder, log, cancel)
+        if started is not None:
+            return started
+        # It ended: most likely another program of ours starts, or ends, one on this folder at this moment.
+        cancel.wait(_PAUSE_SECONDS)
     last = log.read_text("utf-8", "replace").strip().splitlines()[-1:]
     raise UnavailableError(
         "Practice cloud not running",
-        "The practice cloud did not start. " + "".join(last),
+        " ".join(["The practice cloud did not start.", *last]),
         f"Its log is {log}; `azconsole practice reset` starts it afresh.",
     )
+
+
+def _start(folder: Path, log: Path, cancel: CancelToken) -> PracticeProcess | None:
+    """Start one and wait until it serves; None when it ended or did not come up in time."""
+    ready = folder / f"ready-{os.getpid()}.json"
+    command = [sys.executable, "-m", "azconsole", "practice", "serve", "--with-parent"]
+    command += ["--folder", str(folder), "--ready-file", str(ready)]
+    with log.open("wb") as out:
+        process = subprocess.Popen(  # noqa: S603 - our own program
+            command, stdin=subprocess.PIPE, stdout=out, stderr=subprocess.STDOUT
+        )
+    deadline = time.monotonic() + _START_SECONDS
+    try:
+        while time.monotonic() < deadline and process.poll() is None:
+            if ready.exists():
+                return PracticeProcess(PracticeAddress.read(ready), process)
+            cancel.wait(_POLL_SECONDS)
+    except BaseException:
+        _end(process)
+        raise
+    finally:
+        ready.unlink(missing_ok=True)
+    _end(process)
+    return None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    process.wait()
+    if process.stdin:
+        process.stdin.close()
 
 
 def _running(ready: Path) -> PracticeAddress | None:
