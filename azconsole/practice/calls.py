@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections import deque
+from collections.abc import Iterator
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -18,6 +19,8 @@ _SECRET_FIELDS = frozenset(
     {"client_secret", "client_assertion", "code", "refresh_token", "password", "passwd", "device_code", "code_verifier"}
 )
 _SECRET_ANSWERS = frozenset({"access_token", "refresh_token", "id_token", "secretText", "device_code", "client_info"})
+_ISSUING = ("/token", "/devicecode", "/addpassword")
+_NO_SECRET = frozenset({"client_info"})
 _ANSWERS_KEPT = 300
 HIDDEN = "(hidden)"
 
@@ -29,6 +32,7 @@ class CallLog:
         self._lock = threading.Lock()
         self._calls: deque[dict[str, Any]] = deque(maxlen=_KEPT)
         self._answers: deque[dict[str, Any]] = deque(maxlen=_ANSWERS_KEPT)
+        self._secrets: deque[str] = deque(maxlen=_KEPT)
 
     def note(self, request: Request, response: Response, time: float) -> None:
         """Record one call and what it was answered (status 0: dropped without an answer)."""
@@ -46,6 +50,7 @@ class CallLog:
         }
         with self._lock:
             self._calls.append(entry)
+            self._secrets.extend(_secrets_in(request, response))
             self._keep_answer(entry, response)
 
     def all(self) -> list[dict[str, Any]]:
@@ -53,11 +58,18 @@ class CallLog:
         with self._lock:
             return [{**call, "answer": _json_answer(call["answer"])} for call in self._calls]
 
+    def secrets(self) -> list[str]:
+        """The last 5000 values that are hidden in the calls: secrets, tokens, codes, passwords. For a test that searches
+        its client's files for them."""
+        with self._lock:
+            return list(dict.fromkeys(self._secrets))
+
     def clear(self) -> None:
         """Forget all."""
         with self._lock:
             self._calls.clear()
             self._answers.clear()
+            self._secrets.clear()
 
     def _keep_answer(self, entry: dict[str, Any], response: Response) -> None:
         """Bytes are kept and read only when somebody asks; the oldest answer makes room."""
@@ -67,6 +79,17 @@ class CallLog:
             self._answers[0]["answer"] = None
         entry["answer"] = response.body
         self._answers.append(entry)
+
+
+def _secrets_in(request: Request, response: Response) -> Iterator[str]:
+    """The secret values of a form that was sent and of an answer that issues some."""
+    if "form-urlencoded" in request.headers.get("content-type", ""):
+        form = parse_qsl(request.body[:_BODY].decode("utf-8", "replace"))
+        yield from (value for name, value in form if name in _SECRET_FIELDS)
+    if request.path.lower().endswith(_ISSUING) and "json" in response.content_type and response.body:
+        answer = json.loads(response.body)
+        names = _SECRET_ANSWERS - _NO_SECRET
+        yield from (str(value) for name, value in answer.items() if name in names and value)
 
 
 def _json_answer(body: bytes | None) -> Any:

@@ -28,6 +28,7 @@ class ControlPlane:
         for method, pattern, handler in (
             ("GET", "/calls", self._calls),
             ("DELETE", "/calls", self._forget_calls),
+            ("GET", "/secrets", self._secrets),
             ("POST", "/faults", self._add_faults),
             ("DELETE", "/faults", self._clear_faults),
             ("GET", "/fault", self._named_faults),
@@ -38,6 +39,7 @@ class ControlPlane:
             ("POST", "/users", self._change_users),
             ("POST", "/accounts", self._add_account),
             ("POST", "/apps", self._add_app),
+            ("PATCH", "/apps/{app_id}", self._change_app),
             ("GET", "/state", self._summary),
             ("POST", "/rotate-keys", self._rotate),
             ("GET", "/refused", self._refused),
@@ -66,6 +68,9 @@ class ControlPlane:
     def _forget_calls(self, _request: Request) -> Response:
         self._cloud.calls.clear()
         return json_response({})
+
+    def _secrets(self, _request: Request) -> Response:
+        return json_response(self._cloud.calls.secrets())
 
     def _refused(self, _request: Request) -> Response:
         return json_response({"refused": self._proxy.refused(), "connected": self._proxy.connected()})
@@ -180,6 +185,13 @@ class ControlPlane:
             made = control_apps.add_app(context, request.json())
             context.state.save()
         return json_response(made, 201)
+
+    def _change_app(self, request: Request) -> Response:
+        context = self._cloud.context
+        with context.state.lock:
+            changed = control_apps.change_app(context, request.params["app_id"], request.json())
+            context.state.save()
+        return json_response(changed)
 
     def _rotate(self, request: Request) -> Response:
         wish = request.json() or {}

@@ -55,6 +55,29 @@ def add_app(context: Context, wish: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
+def change_app(context: Context, app_id: str, wish: dict[str, Any]) -> dict[str, Any]:
+    """What somebody did to an app in the portal, behind the product's back: `set` replaces members in wire form (for
+    example publicClient without the broker redirect, or isDeviceOnlyAuthSupported), `revokeConsent` takes its granted
+    permissions away, `delete` deletes it. Call with the state's lock held. Raises ValueError."""
+    for tenant in context.state.cloud.tenants.values():
+        application = tenant.application_by_app_id(app_id)
+        if application is not None:
+            break
+    else:
+        raise ValueError(f"no app {app_id}")
+    application.update(wish.get("set", {}))
+    principal = tenant.principal_by_app_id(app_id)
+    if principal is not None and wish.get("revokeConsent"):
+        for kept, owner in ((tenant.app_role_assignments, "principalId"), (tenant.permission_grants, "clientId")):
+            for key in [k for k, v in kept.items() if v[owner] == principal["id"]]:
+                del kept[key]
+    if wish.get("delete"):
+        tenant.deleted_applications[application["id"]] = tenant.applications.pop(application["id"])
+        if principal is not None:
+            del tenant.service_principals[principal["id"]]
+    return {"appId": application["appId"], "id": application["id"]}
+
+
 def _add_secret(context: Context, tenant: TenantState, application: dict[str, Any], days: float) -> dict[str, str]:
     secret, key_id, now = secrets.token_urlsafe(30), str(uuid.uuid4()), context.clock.now()
     application["passwordCredentials"] = [

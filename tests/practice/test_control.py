@@ -123,3 +123,17 @@ def test_reset_gives_the_seeded_state_again(practice: Control) -> None:
     assert other["users"] == 20
     assert other["tenants"][0]["id"] != before[0]["id"]
     practice.reset(seed=7, users=1000)
+
+
+def test_what_somebody_did_to_an_app_in_the_portal(practice: Control) -> None:
+    app = practice.app(roles=["Directory.Read.All"], redirectUris=["ms-appx-web://Microsoft.AAD.BrokerPlugin/x"])
+    practice.control("PATCH", f"/apps/{app['appId']}", {"set": {"publicClient": {"redirectUris": []}}})
+    token = practice.token(app).json()["access_token"]
+    graph = {"Authorization": f"Bearer {token}"}
+    read = practice.call("GET", f"/v1.0/applications/{app['id']}", headers=graph)
+    assert read.json()["publicClient"]["redirectUris"] == []
+    practice.control("PATCH", f"/apps/{app['appId']}", {"revokeConsent": True})
+    later = {"Authorization": f"Bearer {practice.token(app).json()['access_token']}"}
+    assert practice.call("GET", "/v1.0/users", headers=later).status == 403
+    practice.control("PATCH", f"/apps/{app['appId']}", {"delete": True})
+    assert practice.token(app).json()["error_codes"] == [700016]
