@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
@@ -12,7 +13,8 @@ from azconsole import __version__
 from azconsole.cli.output import one_line, print_json
 from azconsole.domain.apps import SecretState
 from azconsole.domain.cancel import CancelToken
-from azconsole.domain.errors import AzConsoleError
+from azconsole.domain.clouds import CloudProfile
+from azconsole.domain.errors import AzConsoleError, NotFoundError, SignInError
 from azconsole.wiring.site import Site, open_site
 
 GOOD, LOOK, BAD = "ok", "look", "bad"
@@ -29,12 +31,13 @@ class Finding:
 
 def run(options: argparse.Namespace, cancel: CancelToken) -> int:
     """Print the findings; exit 1 when one is bad."""
-    findings = list(_findings(options, cancel))
+    findings = []
+    for finding in _findings(options, cancel):
+        findings.append(finding)
+        if not options.json:
+            print(f"{finding.state:<5} {finding.check:<14} {one_line(finding.text)}", flush=True)
     if options.json:
         print_json([{"check": f.check, "state": f.state, "text": f.text} for f in findings])
-    else:
-        for finding in findings:
-            print(f"{finding.state:<5} {finding.check:<14} {one_line(finding.text)}")
     return 1 if any(f.state == BAD for f in findings) else 0
 
 
@@ -48,15 +51,20 @@ def _findings(options: argparse.Namespace, cancel: CancelToken) -> Iterator[Find
         return
     with site:
         yield Finding("data folder", GOOD, str(site.folders.site))
-        yield _checked("key store", lambda: _key_store(site))
+        key_store = _key_store(site)
+        yield key_store
         yield Finding("trust", GOOD, site.trust_summary())
-        for cloud in site.toolbox.clouds:
-            check = f"{cloud.title}"
-            yield _checked(check, lambda cloud=cloud: _cloud(site, cloud.key, cancel))  # type: ignore[misc]
-        yield from _secrets(site)
+        used = {app.tenant.cloud for app in site.toolbox.apps.all()} or {site.toolbox.clouds[0].key}
+        with ThreadPoolExecutor(len(site.toolbox.clouds)) as pool:  # one that does not answer takes its time
+            yield from pool.map(lambda cloud: _cloud(site, cloud, cloud.key in used, cancel), site.toolbox.clouds)
+        yield from _secrets(site, usable=key_store.state == GOOD)
         for change in site.toolbox.create_app.unfinished():
             text = f"Creating {change.form.get('application_name', 'an app')} in {change.tenant.name} was not finished."
             yield Finding("unfinished", LOOK, text + " Open Create again to finish it or to remove what was made.")
+
+
+_SOME_TENANT = "microsoft.com"
+"""Any name will do."""
 
 
 def _window() -> Finding:
@@ -66,26 +74,26 @@ def _window() -> Finding:
         return Finding("window", LOOK, "PySide6 is not installed: only the commands work. Run packaging/run.py.")
 
 
-def _checked(check: str, look: Callable[[], Finding]) -> Finding:
-    try:
-        return look()
-    except AzConsoleError as error:
-        return Finding(check, BAD, str(error))
-
-
 def _key_store(site: Site) -> Finding:
-    secrets = site.toolbox.secrets
-    secrets.probe()
-    return Finding("key store", GOOD, f"secret keys are kept: {secrets.mode.value}")
+    try:
+        site.toolbox.secrets.probe()
+    except AzConsoleError as error:
+        return Finding("key store", BAD, str(error))
+    return Finding("key store", GOOD, f"secret keys are kept: {site.toolbox.secrets.mode.value}")
 
 
-def _cloud(site: Site, key: str, cancel: CancelToken) -> Finding:
-    cloud = next(c for c in site.toolbox.clouds if c.key == key)
-    site.toolbox.sign_in.tenant_exists(cloud, "organizations", cancel)
+def _cloud(site: Site, cloud: CloudProfile, used: bool, cancel: CancelToken) -> Finding:
+    """Whether the cloud's sign-in answers. One that is not used here is worth a look at most."""
+    try:
+        site.toolbox.sign_in.tenant_exists(cloud, _SOME_TENANT, cancel)
+    except (NotFoundError, SignInError):
+        pass  # it answers: it has no such tenant
+    except AzConsoleError as error:
+        return Finding(cloud.title, BAD if used else LOOK, str(error))
     return Finding(cloud.title, GOOD, f"{cloud.login} answers")
 
 
-def _secrets(site: Site) -> Iterator[Finding]:
+def _secrets(site: Site, usable: bool) -> Iterator[Finding]:
     now = site.toolbox.clock()
     for app in site.toolbox.apps.all():
         if app.secret is None:
@@ -95,7 +103,7 @@ def _secrets(site: Site) -> Iterator[Finding]:
             kind = BAD if state is SecretState.EXPIRED else LOOK
             when = app.secret.expires.astimezone().strftime("%Y-%m-%d")
             yield Finding("secret key", kind, f"{app.name}: the secret key {state.value} ({when}).")
-        if site.toolbox.secrets.get(app.secret.reference) is None:
+        if usable and site.toolbox.secrets.get(app.secret.reference) is None:
             yield Finding(
                 "secret key", BAD, f"{app.name}: the secret key is not on this computer; import the app again."
             )

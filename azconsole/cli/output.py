@@ -12,33 +12,42 @@ from uuid import UUID
 
 from azconsole.domain.errors import AzConsoleError
 
-_CONTROL = {c: f"\\x{c:02x}" for c in (*range(32), 127)}
+_CONTROL = {c: f"\\x{c:02x}" for c in (*range(32), *range(0x7F, 0xA0))}
+# Signs that turn the direction of a line round, break it, or cannot be seen.
+_HIDDEN = {
+    c: f"\\u{c:04x}" for c in (0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+}
+_ONE_LINE = _CONTROL | _HIDDEN
+_IN_JSON = {c: f"\\u{c:04x}" for c in range(0x7F, 0xA0)} | _HIDDEN
 
 
 def print_json(value: Any) -> None:
-    """One JSON document on standard output."""
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+    """One JSON document on standard output; what could harm a terminal is escaped as JSON allows."""
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain).translate(_IN_JSON))
 
 
 def print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
-    """A table with the given columns; control characters are shown, never sent to the terminal (faults.md B18)."""
-    cells = [list(columns), *([one_line(row.get(c)) for c in columns] for row in rows)]
+    """A table with the given columns, each headed by its name in words; control characters are shown, never sent to the
+    terminal (faults.md B18)."""
+    heads = [_in_words(column) for column in columns]
+    cells = [heads, *([one_line(row.get(column)) for column in columns] for row in rows)]
     widths = [max(len(row[i]) for row in cells) for i in range(len(columns))]
     for row in cells:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
 
 
 def print_fields(fields: Mapping[str, Any]) -> None:
-    """Label: value lines."""
+    """Label: value lines; the label is the field's name in words."""
     width = max((len(name) for name in fields), default=0) + 1
     for name, value in fields.items():
-        print(f"{(name + ':').ljust(width)} {one_line(value)}".rstrip())
+        print(f"{(_in_words(name) + ':').ljust(width)} {one_line(value)}".rstrip())
 
 
 def print_error(error: AzConsoleError) -> None:
-    """An expected failure on standard error."""
-    text = one_line(str(error))
-    print(text + (f" [request id {error.request_id}]" if error.request_id else ""), file=sys.stderr)
+    """An expected failure on standard error; Entra's number and the request id, which support asks for, stand behind it."""
+    number = error.code if error.code.startswith("AADSTS") else ""
+    extra = ", ".join(part for part in (number, error.request_id and f"request id {error.request_id}") if part)
+    print(one_line(str(error) + (f" [{extra}]" if extra else "")), file=sys.stderr)
 
 
 def one_line(value: Any) -> str:
@@ -47,7 +56,11 @@ def one_line(value: Any) -> str:
         return ""
     if isinstance(value, datetime):
         return value.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-    return str(value).translate(_CONTROL)
+    return str(value).translate(_ONE_LINE)
+
+
+def _in_words(name: str) -> str:
+    return name.replace("_", " ").capitalize()
 
 
 def _plain(value: Any) -> Any:

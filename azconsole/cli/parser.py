@@ -42,6 +42,13 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
+def _whole(text: str) -> int:
+    number = int(text)
+    if number < 0:
+        raise ValueError
+    return number
+
+
 def _practice(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     practice = commands.add_parser("practice", help="run or reset the practice cloud")
     verbs = practice.add_subparsers(dest="verb", metavar="VERB", required=True)
@@ -72,7 +79,10 @@ def _services(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         _common(verb)
     add.add_argument("plan", metavar="PLAN.json", help="the plan")
     add.add_argument(
-        "--secret-key-file", metavar="FILE", help="file with the server app's secret key (or AZCONSOLE_SECRET_KEY)"
+        "--secret-key-file",
+        metavar="FILE",
+        help="file with the server app's secret key, - for standard input (or AZCONSOLE_SECRET_KEY); "
+        "not needed when the app is known here",
     )
     _common(add)
 
@@ -81,7 +91,7 @@ def _sync(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     sync = commands.add_parser("sync", help="discover the users of a service's tenant now")
     sync.add_argument("name", metavar="NAME", help="the service's name")
     kind = sync.add_mutually_exclusive_group()
-    kind.add_argument("--full", action="store_true", help="read everything")
+    kind.add_argument("--full", action="store_true", help="read everything; goes on with an interrupted full run")
     kind.add_argument("--delta", action="store_true", help="read what changed since the last run (default)")
     sync.add_argument("--allow-removals", action="store_true", help="remove users even when more than 20 %% would go")
     _common(sync)
@@ -92,7 +102,7 @@ def _users(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     verbs = users.add_subparsers(dest="verb", metavar="VERB", required=True)
     listing = verbs.add_parser("list", help="list users by display name")
     count = verbs.add_parser("count", help="count users")
-    listing.add_argument("--limit", type=int, default=100, metavar="N", help="at most N users (default 100; 0: all)")
+    listing.add_argument("--limit", type=_whole, default=100, metavar="N", help="at most N users (default 100; 0: all)")
     for verb in (listing, count):
         verb.add_argument("--search", default="", metavar="TEXT", help="only users whose name or mail holds TEXT")
         _common(verb)

@@ -8,19 +8,21 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from azconsole.cli.output import print_fields, print_json, print_table
+from azconsole.cli.output import one_line, print_fields, print_json, print_table
 from azconsole.domain.apps import App, AzureService
 from azconsole.domain.cancel import CancelToken
-from azconsole.domain.clouds import cloud_by_key
 from azconsole.domain.errors import NotFoundError, UserInputError
 from azconsole.domain.progress import StepReport, StepState
 from azconsole.domain.redact import Secret
 from azconsole.domain.services import service_kind
 from azconsole.operations import plan_file
+from azconsole.operations.apply_plan import apply_plan
+from azconsole.operations.plan_members import LARGEST_FILE
 from azconsole.operations.toolbox import Toolbox
 from azconsole.wiring.site import open_site
 
 SECRET_VARIABLE = "AZCONSOLE_SECRET_KEY"  # noqa: S105 - the name of a variable, not a secret
+_LONGEST_KEY_FILE = 65536
 
 
 def run(options: argparse.Namespace, cancel: CancelToken) -> int:
@@ -43,7 +45,7 @@ def find_service(tools: Toolbox, name: str) -> AzureService:
     """The service of this name. Raises NotFoundError."""
     service = tools.services.by_name(name)
     if service is None:
-        raise NotFoundError("No such service", f"There is no service named {name}.", "See `azconsole services list`.")
+        raise NotFoundError("No such service", f"There is no service named “{name}”.", "See `azconsole services list`.")
     return service
 
 
@@ -115,56 +117,59 @@ def _show(tools: Toolbox, service: AzureService, as_json: bool) -> None:
     flat: dict[str, Any] = {}
     for name, value in values.items():
         if isinstance(value, dict):
-            flat.update({f"{name}.{inner}": v for inner, v in value.items()})
+            flat.update({f"{name}_{inner}": v for inner, v in value.items()})
         else:
             flat[name] = value
     print_fields(flat)
 
 
 def _add(tools: Toolbox, options: argparse.Namespace, cancel: CancelToken) -> None:
-    plan = plan_file.load(_read_plan(Path(options.plan)))
-    try:
-        cloud = cloud_by_key(plan.environment, tools.clouds)
-    except KeyError:
-        known = ", ".join(c.key for c in tools.clouds)
-        raise UserInputError(
-            "Unknown environment", f"The plan is for {plan.environment}; this site knows {known}.", field="environment"
-        ) from None
-    resolved = plan_file.resolve(plan, tools.apps, tools.import_app, cloud, _given_secret(options.secret_key_file))
-    service = tools.configure_service.run(resolved, cancel, lambda step: _tell(step, options.json))
+    plan = plan_file.load(_read_plan(options.plan))
+    secret = _given_secret(options.secret_key_file)
+    service = apply_plan(plan, tools, secret, cancel, lambda step: _tell(step, options.json))
     if options.json:
         print_json(describe(tools, service))
-    else:
-        print(f"{service.name} is configured.")
+        return
+    print(f"{one_line(service.name)} is configured.")
+    if service.discovery and service.discovery.enabled:
+        print("Run `azconsole sync NAME --full` to discover its users now.")
 
 
 def _tell(step: StepReport, as_json: bool) -> None:
     if not as_json and step.state not in (StepState.PENDING, StepState.RUNNING):
-        print(f"  {step.state.value:<8} {step.title}" + (f": {step.detail}" if step.detail else ""))
+        print(f"  {step.state.value:<8} {step.title}" + (f": {one_line(step.detail)}" if step.detail else ""))
 
 
-def _read_plan(path: Path) -> str:
+def _read_plan(file: str) -> bytes:
+    """The plan's bytes, one more than allowed at most: the plan's reader refuses such a file."""
     try:
-        if path.stat().st_size > plan_file.LARGEST_BYTES:
-            raise UserInputError("Plan too large", f"{path} is larger than 5 MB; a plan is a few kilobytes.")
-        return path.read_text("utf-8-sig")
+        with Path(file).open("rb") as plan:
+            return plan.read(LARGEST_FILE + 1)
     except OSError as error:
         raise UserInputError(
-            "Plan not read", f"{path}: {error.strerror}.", "Give the file saved with Save plan…"
+            "Plan not read", f"{file}: {error.strerror}.", "Give the file saved with Save plan… in the wizard."
         ) from error
-    except UnicodeDecodeError as error:
-        raise UserInputError("Plan not read", f"{path} is not a text file in UTF-8.", "Save the plan again.") from error
 
 
 def _given_secret(file: str | None) -> Secret | None:
+    """The secret key from the file ("-": standard input), else from the environment. One final line end is no part of it."""
     if file is None:
         value = os.environ.get(SECRET_VARIABLE, "")
         return Secret(value) if value else None
     try:
-        text = sys.stdin.read() if file == "-" else Path(file).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserInputError("Secret key not read", f"{file} cannot be read.", "Check --secret-key-file.") from error
-    return Secret(text.removesuffix("\n").removesuffix("\r"))
+        with sys.stdin.buffer if file == "-" else Path(file).open("rb") as source:
+            text = source.read(_LONGEST_KEY_FILE).decode("utf-8-sig")
+    except OSError as error:
+        raise UserInputError("Secret key not read", f"{file}: {error.strerror}.", "Check --secret-key-file.") from error
+    except UnicodeDecodeError:
+        # Not chained: the error holds the file's content.
+        raise UserInputError(
+            "Secret key not read", f"{file} is not a text in UTF-8.", "Check --secret-key-file."
+        ) from None
+    text = text.removesuffix("\n").removesuffix("\r")
+    if not text:
+        raise UserInputError("Secret key not read", f"{file} is empty.", "Check --secret-key-file.")
+    return Secret(text)
 
 
 def _delete(tools: Toolbox, service: AzureService, as_json: bool) -> None:
@@ -173,6 +178,6 @@ def _delete(tools: Toolbox, service: AzureService, as_json: bool) -> None:
     if as_json:
         print_json({"deleted": service.name, "apps_that_stay": [_app(a) for a in preview.apps_that_stay]})
         return
-    print(f"{service.name} is deleted here, with {preview.users_removed} discovered users.")
+    print(f"{one_line(service.name)} is deleted here, with {preview.users_removed} discovered users.")
     for app in preview.apps_that_stay:
-        print(f"  {app.name} ({app.client_id}) stays in Entra ID; an administrator may delete it there.")
+        print(f"  {one_line(app.name)} ({app.client_id}) stays in Entra ID; an administrator may delete it there.")

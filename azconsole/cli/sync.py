@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 
 from azconsole.cli.output import print_json
 from azconsole.cli.services import find_service
@@ -36,13 +37,30 @@ def _print(result: DiscoveryResult, as_json: bool) -> None:
         print_json({name: getattr(result, name) for name in DiscoveryResult.__slots__})
     elif result.outcome is DiscoveryOutcome.REMOVALS_WAITING:
         print(
-            f"Removals waiting: {result.waiting_removals} of {result.known_users} known users are gone from the tenant. "
-            "Nothing was removed. (Check the tenant, then run the command with --allow-removals.)",
+            f"Removals waiting: {result.waiting_removals} of {result.known_users} known users are gone from the tenant; "
+            "nothing was removed. (Check the tenant; then run the command with --allow-removals to remove them, or with "
+            "--full to read the tenant again.)",
+            file=sys.stderr,
+        )
+    elif result.outcome is DiscoveryOutcome.CANCELLED:
+        print(
+            f"Cancelled: {result.users} users in {result.pages} pages were read in this run and are kept. "
+            "(Run the command again to go on.)",
             file=sys.stderr,
         )
     else:
         print(
             f"{result.kind.value.capitalize()} discovery {result.outcome.value}: {result.added} added, "
             f"{result.changed} changed, {result.removed} removed; {result.users} users in {result.pages} pages, "
-            f"{result.seconds:.1f} s" + (f"; {result.skipped} records skipped" if result.skipped else "")
+            f"{result.seconds:.1f} s" + "".join(f"; {note}" for note in _notes(result))
         )
+
+
+def _notes(result: DiscoveryResult) -> Iterator[str]:
+    """What an administrator may wonder about."""
+    if result.fell_back:
+        yield "everything was read, because the cloud no longer knew where the last run ended"
+    if result.resumed:
+        yield "went on with an interrupted run"
+    if result.skipped:
+        yield f"{result.skipped} records skipped ({', '.join(f'{n} {why}' for why, n in result.reasons.items())})"

@@ -43,7 +43,11 @@ TEXTS: dict[int, tuple[str, str]] = {
         "The client used for the sign-in may not ask for these permissions.",
         "Set another public client ID in the settings.",
     ),
-    65004: ("The consent was declined.", "Sign in again and accept the permissions."),
+    65004: (
+        "The sign-in or the consent was declined in the browser.",
+        "Sign in again and accept the permissions; where the page asks for the approval of an administrator, sign in as a "
+        "Privileged Role Administrator or Global Administrator.",
+    ),
     90094: ("An administrator has to consent to these permissions.", _ADMIN),
     650052: ("The tenant has no service principal of the service that was asked for.", _ASK),
     650056: (

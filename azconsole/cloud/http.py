@@ -6,6 +6,7 @@ for all workers of a tenant, follows no redirect, and reads with limits of size 
 
 from __future__ import annotations
 
+import contextlib
 import json
 import time
 from collections.abc import Callable, Mapping
@@ -18,6 +19,7 @@ from urllib3 import Retry, Timeout
 from urllib3.exceptions import HTTPError, NewConnectionError
 
 from azconsole.cloud import network_errors
+from azconsole.cloud.answer import request_bytes
 from azconsole.cloud.reading import read_body
 from azconsole.cloud.retry import PASSING, THROTTLED, OnWait, Patience, Pause, RetryPolicy, no_wait_notice, retry_after
 from azconsole.cloud.session import CloudTransport
@@ -54,6 +56,18 @@ class Request:
     def safe(self) -> bool:
         """Whether it may be sent twice."""
         return self.repeatable or self.method in _SAFE
+
+    @property
+    def target(self) -> str:
+        """Path and query."""
+        parts = urlsplit(self.url)
+        return parts.path + (f"?{parts.query}" if parts.query else "")
+
+    @property
+    def all_headers(self) -> dict[str, str]:
+        """All headers but those about the body."""
+        host = urlsplit(self.url).netloc
+        return {"Host": host, "Accept-Encoding": "gzip", "User-Agent": "azconsole", **self.headers}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +132,21 @@ class HttpClient:
             return outcome
         raise network_errors.explain(outcome, self.cloud, request.url) from None
 
+    def send_ahead(self, request: Request, line: Line) -> None:
+        """Send a GET that `send` will be asked for next on this line, so that the cloud works on it meanwhile. It does
+        nothing during a pause or without an idle connection; what fails here is told by `send`."""
+        if line.last is None or self.pause.left() > 0 or not self._transport.allows(request.url):
+            return
+        with contextlib.suppress(OSError), line.in_use(request):
+            line.last.send_ahead(request, request_bytes("GET", request.target, request.all_headers, None))
+
     def close(self) -> None:
         """Close idle connections."""
         self._transport.close()
 
     def _attempt(self, request: Request, line: Line) -> Reply | Exception:
         """One try: the answer, or the network's fault."""
-        with line.in_use():
+        with line.in_use(request):
             try:
                 return self._once(request)
             except (HTTPError, OSError) as error:
@@ -132,13 +154,12 @@ class HttpClient:
                 return error
 
     def _once(self, request: Request) -> Reply:
-        parts = urlsplit(request.url)
         pool = self._transport.pool(request.url)
         response = pool.urlopen(
             request.method,
-            parts.path + (f"?{parts.query}" if parts.query else ""),
+            request.target,
             body=request.body,
-            headers={"Accept-Encoding": "gzip", "User-Agent": "azconsole", **request.headers},
+            headers=request.all_headers,
             retries=_ONCE,
             redirect=False,
             assert_same_host=False,

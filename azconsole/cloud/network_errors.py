@@ -38,7 +38,7 @@ class _Words:
     hint: str
 
 
-_TRY_LATER = "Check the network, then try again."
+_TRY_LATER = "Check the network and any proxy, then try again."
 _TLS = {
     "expired": _Words("tls-expired", "Certificate has expired", "The certificate of {host} has expired.", _CLOCK_HINT),
     "not yet valid": _Words(
@@ -55,8 +55,11 @@ _PRACTICE_TLS = "Restart the practice cloud; its CA may have been made anew."
 
 
 def passing(error: Exception) -> bool:
-    """Whether the next try may do better: not for certificates and not for a proxy that wants credentials."""
-    return not any(isinstance(e, ssl.SSLCertVerificationError) or _wants_credentials(e) for e in _chain(error))
+    """Whether the next try may do better: not for certificates, nor for a proxy that refuses or wants credentials."""
+    return not any(
+        isinstance(e, ssl.SSLCertVerificationError) or _tunnel_refused(e, "407") or _tunnel_refused(e, "403")
+        for e in _chain(error)
+    )
 
 
 def explain(error: Exception, cloud: CloudProfile, url: str) -> UnavailableError:
@@ -70,7 +73,7 @@ def explain(error: Exception, cloud: CloudProfile, url: str) -> UnavailableError
 def _words(error: Exception) -> _Words:
     """The most telling cause decides: a proxy's failure wraps those of names and connections."""
     causes = list(_chain(error))
-    for judge in (_certificate, _proxy_credentials, _proxy, _name, _connection):
+    for judge in (_certificate, _proxy_says_no, _proxy, _name, _connection):
         for cause in causes:
             if found := judge(cause):
                 return found
@@ -84,19 +87,28 @@ def _certificate(error: BaseException) -> _Words | None:
     return next((words for mark, words in _TLS.items() if mark in text), _TLS_OTHER)
 
 
-def _proxy_credentials(cause: BaseException) -> _Words | None:
-    if _wants_credentials(cause):
+def _proxy_says_no(cause: BaseException) -> _Words | None:
+    if _tunnel_refused(cause, "407"):
         return _Words(
             "proxy-407",
             "Proxy wants credentials",
             "The proxy between here and {host} refuses to connect without a user name and password.",
             "Ask the network administrator; set them in HTTPS_PROXY (http://user:password@proxy:port).",
         )
+    if _tunnel_refused(cause, "403"):
+        return _Words(
+            "proxy-403",
+            "Blocked by the proxy",
+            "The proxy between here and {host} does not let this computer reach it.",
+            "Ask the network administrator to allow this address.",
+        )
     return None
 
 
 def _proxy(cause: BaseException) -> _Words | None:
-    if isinstance(cause, ProxyError):
+    # urllib3 blames the proxy also when a connection through it breaks off.
+    broken = isinstance(getattr(cause, "original_error", None), ConnectionResetError | BrokenPipeError)
+    if isinstance(cause, ProxyError) and not broken:
         return _Words(
             "proxy",
             "Proxy does not answer",
@@ -125,7 +137,7 @@ def _connection(cause: BaseException) -> _Words | None:
             "timeout",
             "No answer in time",
             "{host} did not answer in time.",
-            "Check the network and any proxy, then try again.",
+            _TRY_LATER,
         )
     if isinstance(cause, ConnectionRefusedError):
         return _Words(
@@ -149,8 +161,9 @@ def _connection(cause: BaseException) -> _Words | None:
 _UNREACHABLE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
 
 
-def _wants_credentials(error: BaseException) -> bool:
-    return isinstance(error, OSError) and "407" in str(error) and "unnel" in str(error)
+def _tunnel_refused(error: BaseException, status: str) -> bool:
+    """Whether a proxy answered CONNECT with this status; http.client tells it only in words."""
+    return isinstance(error, OSError) and f"unnel connection failed: {status}" in str(error)
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:

@@ -78,8 +78,12 @@ class Pause:
 
     def keep(self, cancel: CancelToken) -> None:
         """Wait until the pause is over. Raises Cancelled."""
-        while (left := self._until - self._clock()) > 0:
+        while (left := self.left()) > 0:
             cancel.wait(left)
+
+    def left(self) -> float:
+        """Seconds until it is over; 0 or less: it is."""
+        return self._until - self._clock()
 
 
 class Patience:

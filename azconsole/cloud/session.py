@@ -12,6 +12,7 @@ import ssl
 import threading
 import urllib.request
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urlsplit
@@ -42,6 +43,7 @@ class TrustSummary:
     no_proxy: str
 
 
+@lru_cache(maxsize=16)
 def origin_of(url: str) -> Origin:
     """Scheme, lower-case host and port of an address."""
     parts = urlsplit(url)

@@ -9,23 +9,30 @@ from __future__ import annotations
 import contextlib
 import socket
 import threading
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from http.client import CannotSendRequest
+from io import BufferedReader
+from typing import Any, cast
 
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
+from azconsole.cloud.answer import PlainAnswer, request_bytes
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import Cancelled
 
 _current = threading.local()
+_BUFFER = 65536
 
 
 class Line:
-    """One caller's line to the cloud. `cancel` breaks off what runs on it; `close()` does the same for good."""
+    """One caller's line to the cloud. `cancel` breaks off what runs on it; `break_off()` does the same for good.
+    `asking` is the request under way, `last` the connection that took the last one."""
 
     def __init__(self, cancel: CancelToken) -> None:
         self.cancel = cancel
+        self.asking: object = None
+        self.last: _Breakable | None = None
         self._lock = threading.Lock()
         self._broken = threading.Event()
         self._wire: socket.socket | None = None
@@ -48,9 +55,10 @@ class Line:
                     self._wire.shutdown(socket.SHUT_RDWR)
 
     @contextlib.contextmanager
-    def in_use(self) -> Iterator[None]:
-        """Connections that are used on this thread meanwhile belong to this line."""
+    def in_use(self, asking: object) -> Iterator[None]:
+        """Connections that are used on this thread meanwhile belong to this line and serve this request."""
         self.check()
+        self.asking = asking
         _current.line = self
         try:
             yield
@@ -128,6 +136,13 @@ class _Breakable(HTTPConnection):
     """A connection that tells the line of its thread which socket to shut down."""
 
     _wire: socket.socket | None = None
+    _stream: BufferedReader | None = None
+    _ahead: object = None
+    _busy = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._turn = threading.Lock()
 
     def _new_conn(self) -> socket.socket:
         line = getattr(_current, "line", None)
@@ -138,19 +153,65 @@ class _Breakable(HTTPConnection):
             line.hold(self._wire)
         return found
 
-    def request(self, *args: Any, **kwargs: Any) -> None:
-        """Send a request; from now on the line holds this connection."""
+    @property
+    def is_connected(self) -> bool:
+        """Whether it can take what its thread's line asks now: not while an answer to something else is on its way."""
+        if self._ahead is None:
+            return super().is_connected
         line = getattr(_current, "line", None)
-        if line and self._wire is not None:
-            line.hold(self._wire)
-        super().request(*args, **kwargs)
+        return line is not None and self._ahead == line.asking
+
+    def request(  # type: ignore[override]
+        self,
+        method: str,
+        url: str,
+        body: Any = None,
+        headers: Mapping[str, str] | None = None,
+        **_options: Any,
+    ) -> None:
+        """Send a request, unless it was sent ahead; from now on the line holds this connection."""
+        line = getattr(_current, "line", None)
+        with self._turn:
+            ahead, self._ahead, self._busy = self._ahead, None, True
+        if line:
+            line.last = self
+            if self._wire is not None:
+                line.hold(self._wire)
+        if ahead is None:
+            self.send(request_bytes(method, url, headers or {}, body))
+        elif line is None or ahead != line.asking:
+            raise CannotSendRequest("another answer is on its way")
+
+    def send_ahead(self, asking: object, message: bytes) -> None:
+        """Send the request that will be asked next, when nothing is under way here; its answer is read then."""
+        with self._turn:
+            if self._busy or self._ahead is not None or self.sock is None:
+                return
+            self._ahead = asking
+            self.sock.sendall(message)
+
+    def getresponse(self) -> PlainAnswer:  # type: ignore[override]  # urllib3 overrides http.client's like this
+        """The head of the answer."""
+        self.sock.settimeout(self.timeout)
+        stream = self._stream
+        if stream is None:
+            stream = self._stream = cast(BufferedReader, self.sock.makefile("rb", _BUFFER))
+        return PlainAnswer(stream, self._done)
+
+    def _done(self) -> None:
+        with self._turn:
+            self._busy = False
 
     def close(self) -> None:
         """Close both handles."""
         wire, self._wire = self._wire, None
         if wire is not None:
             wire.close()
+        stream, self._stream = self._stream, None
+        if stream is not None:
+            stream.close()
         super().close()
+        self._ahead, self._busy = None, False
 
 
 class _BreakableHTTPS(_Breakable, HTTPSConnection):

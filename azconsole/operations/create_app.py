@@ -228,9 +228,12 @@ class CreateApp:
         return self._drive(run, ClientCreation(run, form, scope, self._tools).run)
 
     def _drive(self, run: ChangeRun, work: Callable[[], CreatedApp]) -> CreatedApp:
-        """Do the work, once more when a creating answer was lost (it looks first), and close the change."""
+        """Do the work, again when a creating answer was lost (it looks first), and close the change."""
         try:
-            created = self._twice_when_lost(run, work)
+            try:
+                created = self._again_when_lost(run, work)
+            except AccessDeniedError as error:
+                raise _role_missing(error) from error
         except (AzConsoleError, Cancelled) as error:
             if isinstance(error, AzConsoleError) and run.current:
                 run.report(run.current, StepState.FAILED, error.message)
@@ -240,15 +243,30 @@ class CreateApp:
         run.finish(ChangeState.DONE)
         return created
 
-    def _twice_when_lost(self, run: ChangeRun, work: Callable[[], CreatedApp]) -> CreatedApp:
-        try:
-            return work()
-        except _LOST_ANSWER:
-            if run.current not in _CREATING or not run.tries(run.current) or run.change.done(run.current):
-                raise
-            run.report(run.current, StepState.WAITING, "The answer of Azure AD was lost; looking for what it did.")
-        run.cancel.wait(2.0)
-        return work()
+    def _again_when_lost(self, run: ChangeRun, work: Callable[[], CreatedApp]) -> CreatedApp:
+        """Do the work; each step that makes something may lose its answer once."""
+        lost: set[JournalStep] = set()
+        while True:
+            try:
+                return work()
+            except _LOST_ANSWER:
+                step = run.current
+                if step not in _CREATING - lost or not run.tries(step) or run.change.done(step):
+                    raise
+            lost.add(step)
+            run.report(step, StepState.WAITING, "The answer of Azure AD was lost; looking for what it did.")
+            run.cancel.wait(2.0)
+
+
+def _role_missing(error: AccessDeniedError) -> AccessDeniedError:
+    """A refused step with the roles that may do it: consent, which needs a higher one, is no failure."""
+    return AccessDeniedError(
+        error.title,
+        error.message,
+        "Sign in as a Cloud Application Administrator, Application Administrator or Global Administrator.",
+        code=error.code,
+        request_id=error.request_id,
+    )
 
 
 def _nothing_made(run: ChangeRun, error: Exception) -> bool:

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from uuid import UUID
 
 from azconsole.domain.changes import JournalStep
-from azconsole.domain.directory import ApplicationDraft, ApplicationObject
+from azconsole.domain.directory import ApplicationDraft, ApplicationObject, ServicePrincipal
 from azconsole.domain.errors import AccessDeniedError, ConflictError
 from azconsole.domain.progress import StepState
 from azconsole.operations.change_run import ChangeRun
-from azconsole.operations.waiting import look_patiently, seen_twice
+from azconsole.operations.waiting import look_patiently, patiently, seen_twice
+
+_HIDDEN_LIMIT = 30.0
 
 
 def register(run: ChangeRun, draft: ApplicationDraft) -> tuple[UUID, UUID]:
@@ -59,13 +61,24 @@ def make_principal(run: ChangeRun, client_id: UUID) -> UUID:
         run.sent(step)
         try:
             principal = run.replicated(step, lambda: run.directory.create_principal(client_id))
-        except ConflictError:
-            # It is there already: an earlier try made it, or the portal did.
-            principal = run.directory.find_principal(client_id)
-            if principal is None:
-                raise
+        except ConflictError as refused:
+            principal = _existing_principal(run, client_id, refused)
     run.done(step, principal_id=str(principal.id))
     return principal.id
+
+
+def _existing_principal(run: ChangeRun, client_id: UUID, refused: ConflictError) -> ServicePrincipal:
+    """The principal that is there already: an earlier try made it, or the portal did. It may be hidden for some seconds;
+    raises `refused` when it is not seen then."""
+
+    def look() -> ServicePrincipal:
+        principal = run.directory.find_principal(client_id)
+        if principal is None:
+            raise refused
+        return principal
+
+    waiting = run.waiting(JournalStep.SERVICE_PRINCIPAL)
+    return patiently(look, lambda error: error is refused, run.cancel, waiting, _HIDDEN_LIMIT)
 
 
 def consent(run: ChangeRun, permission: str, grant: Callable[[], None]) -> bool:

@@ -12,7 +12,7 @@ from uuid import UUID
 from azconsole.domain.apps import AzureService
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import CloudProfile, cloud_by_key
-from azconsole.domain.errors import AzConsoleError, Cancelled, ResyncRequiredError, StoreError
+from azconsole.domain.errors import AccessDeniedError, AzConsoleError, Cancelled, ResyncRequiredError, StoreError
 from azconsole.domain.users import (
     DiscoveryOutcome,
     DiscoveryProgress,
@@ -124,7 +124,8 @@ class DiscoverUsers:
     ) -> DiscoveryResult:
         """One round. A delta round whose link is no longer known becomes a full one. When a full round would remove more
         than 20 % of the known users it stops with REMOVALS_WAITING unless `allow_removals`; running again with it merges
-        what was read. Cancel keeps what is stored and gives outcome CANCELLED. Raises AzConsoleError (recorded as run)."""
+        what was read, and a full run without it reads the tenant again. Cancel keeps what is stored and gives outcome
+        CANCELLED. Raises AzConsoleError (recorded as run)."""
         service = self._services.get(service_id)
         run = _Run(service, kind, cancel, on_progress, self._clock())
         try:
@@ -140,14 +141,23 @@ class DiscoverUsers:
         return result
 
     def _round(self, run: _Run, allow_removals: bool) -> DiscoveryResult:
+        asked = run.kind
         state = self._users.begin(run.tenant_id, run.kind)
         run.resumed, run.kind = state.resumed, state.kind
-        if not state.complete:
+        read_before = state.complete
+        if not read_before:
             state = self._read(run, state)
         if state.kind is RoundKind.DELTA:
             return run.result(DiscoveryOutcome.COMPLETED, self._users.finish_delta(run.tenant_id))
         removals, known = self._users.removals(run.tenant_id)
-        if removals > known * REMOVAL_GUARD_SHARE and not allow_removals:
+        waits = not allow_removals and _too_many(removals, known)
+        if waits and read_before and asked is RoundKind.FULL:
+            # Somebody has looked at the tenant meanwhile and asks again: what an earlier run read may be wrong by now.
+            run.resumed = False
+            self._read(run, self._users.restart_full(run.tenant_id))
+            removals, known = self._users.removals(run.tenant_id)
+            waits = _too_many(removals, known)
+        if waits:
             return run.result(DiscoveryOutcome.REMOVALS_WAITING, RoundCounts(), removals, known)
         run.cancel.check()
         return run.result(DiscoveryOutcome.COMPLETED, self._users.merge(run.tenant_id))
@@ -157,6 +167,8 @@ class DiscoverUsers:
         try:
             try:
                 return self._pages(run, session, state)
+            except AccessDeniedError as error:
+                raise self._consent_missing(run, error) from error
             except ResyncRequiredError:
                 run.fell_back = run.kind is RoundKind.DELTA
                 run.kind, run.resumed = RoundKind.FULL, False
@@ -175,6 +187,19 @@ class DiscoverUsers:
             run.cancel.check()
         return state
 
+    def _consent_missing(self, run: _Run, error: AccessDeniedError) -> AccessDeniedError:
+        """The refusal in words: which permission, and who grants it where (F35)."""
+        app, cloud = run.service.server_app, cloud_by_key(run.service.cloud, self._clouds)
+        url = self._sign_in.admin_consent_url(cloud, app.tenant.tenant_id, app.client_id)
+        return AccessDeniedError(
+            "Permission missing",
+            f"The app “{app.name}” may not read the users of the tenant: Directory.Read.All is not granted to it, or the "
+            "consent has not reached it yet.",
+            f"A Privileged Role Administrator or Global Administrator grants it at {url}; then wait some minutes.",
+            code=error.code,
+            request_id=error.request_id,
+        )
+
     def _session(self, run: _Run) -> CloudSession:
         app = run.service.server_app
         secret = self._secrets.get(app.secret.reference) if app.secret else None
@@ -186,3 +211,8 @@ class DiscoverUsers:
             )
         cloud = cloud_by_key(run.service.cloud, self._clouds)
         return self._sign_in.app(cloud, app.tenant.tenant_id, app.client_id, secret, run.cancel)
+
+
+def _too_many(removals: int, known: int) -> bool:
+    """Whether so many removals need an administrator's word (F48)."""
+    return removals > known * REMOVAL_GUARD_SHARE

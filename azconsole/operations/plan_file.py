@@ -129,12 +129,13 @@ def resolve(
     plan: PlanFile, apps: AppStore, import_app: ImportApp, cloud: CloudProfile, secret: Secret | None
 ) -> ServicePlan:
     """The plan with its apps: those that the site knows (by tenant and client ID) are used as they are, others imported,
-    the server app with `secret`. Raises UserInputError, KeyStoreUnavailableError, StoreError."""
+    the server app with `secret`; given for a known server app, it replaces the stored key. Raises UserInputError,
+    KeyStoreUnavailableError, StoreError."""
     if cloud.key != plan.cloud:
         refuse(f"The plan is for {plan.cloud}, not for {cloud.key}.", "service.cloud")
     server_app = apps.find(plan.server_app.tenant_id, plan.server_app.client_id)
-    if server_app is None:
-        server_app = import_app.server(cloud, _import_form(plan.server_app, secret))
+    if server_app is None or secret:
+        server_app = import_app.server(cloud, import_form(plan.server_app, secret))
     client_app = None
     if plan.client_app:
         client_app = apps.find(server_app.tenant.tenant_id, plan.client_app.client_id)
@@ -144,7 +145,8 @@ def resolve(
     return ServicePlan(plan.name, plan.description, plan.kind, plan.cloud, server_app, client_app, plan.discovery)
 
 
-def _import_form(app: PlannedServerApp, secret: Secret | None) -> ImportServerForm:
+def import_form(app: PlannedServerApp, secret: Secret | None) -> ImportServerForm:
+    """The form that imports this app with its secret key. Raises UserInputError when there is none."""
     if not secret:
         raise UserInputError(
             "The secret key is missing",

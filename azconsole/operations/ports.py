@@ -229,6 +229,9 @@ class SecretStore(Protocol):
     def delete(self, reference: str) -> None:
         """Forget a secret; one that is not there is no error."""
 
+    def cancel_waiting(self) -> None:
+        """Stop waiting for the key store's own prompt, from another thread: the waiting call raises Cancelled."""
+
     def use_session_only(self) -> None:
         """The user's choice: keep secrets in memory until the program ends."""
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import sqlite3
 import threading
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 from sqlite_utils import Database as Tables
 
@@ -26,6 +27,9 @@ FILE_NAME = "azconsole.db"
 ID_NAME = "azconsole.id"
 _BUSY_SECONDS = 10.0
 _PARTS = ("", "-wal", "-shm")
+# Python looks for a way to adapt None whenever it binds one, by failing look-ups (230 ns); `{}.get(None)` is None, found
+# at once (90 ns). An eighth of the values of users are None.
+sqlite3.register_adapter(type(None), cast("Callable[[None], None]", {}.get))
 
 
 class Database:
@@ -106,7 +110,20 @@ class Database:
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """BEGIN IMMEDIATE, then COMMIT, or ROLLBACK when the block raises."""
-    connection.execute("BEGIN IMMEDIATE")
+    with _begun(connection, "BEGIN IMMEDIATE"):
+        yield
+
+
+@contextmanager
+def side_transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """The same, but only what the block writes to is locked: for an attached file of one's own."""
+    with _begun(connection, "BEGIN"):
+        yield
+
+
+@contextmanager
+def _begun(connection: sqlite3.Connection, begin: str) -> Iterator[None]:
+    connection.execute(begin)
     try:
         yield
         connection.execute("COMMIT")

@@ -14,9 +14,11 @@ MIGRATIONS = Migrations("azconsole")
 USER_INDEXES = (
     "CREATE UNIQUE INDEX users_object ON users(tenant, object_id)",
     "CREATE INDEX users_display_name ON users(display_name)",
-    "CREATE INDEX users_principal_name ON users(user_principal_name)",
 )
-"""The indexes of users; a first load drops them and builds them at its end. The row's id is the last column of each."""
+"""The indexes of users; a first load drops them and builds them at its end. The row's id is the last column of each.
+
+Only the list's first order has one: to find the first 300 of 700,000 users by any other column takes 0.1 s without, while
+one more index costs a tenth of every first load, a sixth of the file, and slows every delta."""
 
 _SCHEMA_1 = (
     """CREATE TABLE tenants (

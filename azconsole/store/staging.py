@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import UUID
 
 from azconsole.domain.users import UserPage, UserRow
-from azconsole.store.database import transaction
+from azconsole.store.database import side_transaction, transaction
 from azconsole.store.files import private_file
 
 _PARTS = ("", "-wal", "-shm")
@@ -31,8 +31,8 @@ _ADD_USER = (
     "INSERT INTO staging.users (object_id, display_name, mail, mail_nickname, security_identifier, user_principal_name,"
     " domain_name, sam_account_name, distinguished_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-# Fifty users in one statement cost a sixth less than one by one.
-_AT_ONCE = 50
+# A hundred users in one statement cost a fifth less than one by one.
+_AT_ONCE = 100
 _ADD_MANY = _ADD_USER + ", (?, ?, ?, ?, ?, ?, ?, ?, ?)" * (_AT_ONCE - 1)
 # A removal takes away what came before it; a user that comes again after it stays.
 _ADD_REMOVED = (
@@ -105,7 +105,7 @@ def append(connection: sqlite3.Connection, staged: StagedRound, page: UserPage) 
         pages=staged.pages + 1,
         users=staged.users + len(page.rows),
     )
-    with transaction(connection):
+    with side_transaction(connection):
         whole = len(page.rows) - len(page.rows) % _AT_ONCE
         for start in range(0, whole, _AT_ONCE):
             connection.execute(_ADD_MANY, tuple(chain.from_iterable(page.rows[start : start + _AT_ONCE])))

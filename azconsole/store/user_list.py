@@ -1,6 +1,6 @@
 """The discovered users as a list that may have a million rows: a first page at once, ids in chunks, rows by id.
 
-Display name and user principal name sort by index. Every read is made on the calling thread's own connection.
+Display name sorts by index. Every read is made on the calling thread's own connection.
 """
 
 from __future__ import annotations

@@ -83,6 +83,9 @@ class MemorySecrets:
         with self._faults.call("secrets.delete"):
             self.kept.pop(reference, None)
 
+    def cancel_waiting(self) -> None:
+        """Nothing waits here."""
+
     def use_session_only(self) -> None:
         self.broken = False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -33,25 +33,9 @@ from tests.cloud.test_practice import Person
 from tests.operations.memory import Faults
 from tests.operations.memory_site import MemorySecrets
 from tests.practice.control import Control, running
+from tests.site import SteppingCancel
 
 NAME = "Site CM1 Server"
-
-
-class SteppingCancel(CancelToken):
-    """Waiting moves the clock of the practice cloud, and ours."""
-
-    def __init__(self, control: Control) -> None:
-        super().__init__()
-        self._control = control
-        self.waited = 0.0
-
-    def wait(self, seconds: float) -> None:
-        self.check()
-        self.waited += seconds
-        self._control.advance(seconds)
-
-    def now(self) -> datetime:
-        return datetime.now(UTC) + timedelta(seconds=self.waited)
 
 
 @dataclass
@@ -216,7 +200,7 @@ def test_F29_expired_key_stores_nothing(desk: Desk) -> None:
     client = desk.client(server)
     assert server.app.secret
     desk.secrets.kept[server.app.secret.reference] = Secret("wrong~wrong~wrong")
-    desk.cancel.waited += 3600
+    desk.cancel.waits.append(3600)
     plan = ServicePlan("Contoso", "", "cloud-management", desk.cloud.key, server.app, client.app, None)
     with pytest.raises(SignInError) as refused:
         desk.configure(plan)

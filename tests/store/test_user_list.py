@@ -88,10 +88,9 @@ def test_ids_come_in_chunks_and_stop_when_told(users: UserRepository, database: 
     assert len(seen) == 500
 
 
-def test_names_sort_by_index(database: Database) -> None:
-    for order in ("display_name", "user_principal_name"):
-        plan = database.tables.execute(
-            f"EXPLAIN QUERY PLAN SELECT id FROM users ORDER BY {order} DESC, id DESC"
-        ).fetchall()
-        assert "USING COVERING INDEX" in str(plan)
-        assert "TEMP B-TREE" not in str(plan)
+def test_display_names_sort_by_index(database: Database) -> None:
+    plan = database.tables.execute(
+        "EXPLAIN QUERY PLAN SELECT id FROM users ORDER BY display_name DESC, id DESC"
+    ).fetchall()
+    assert "USING COVERING INDEX" in str(plan)
+    assert "TEMP B-TREE" not in str(plan)

@@ -322,6 +322,16 @@ def test_a_discovery_that_ends_by_an_error_gives_the_tenant_back(users: UserRepo
         assert other.begin(TENANT, FULL).link == "two"
 
 
+def test_a_full_round_stores_pages_while_another_writes_to_the_database(
+    users: UserRepository, database: Database
+) -> None:
+    users.begin(TENANT, FULL)
+    with closing(sqlite3.connect(database.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert users.append(TENANT, page([user(1)], link="two")).pages == 1
+        other.execute("ROLLBACK")
+
+
 def test_a_cancelled_token_stops_a_merge(users: UserRepository) -> None:
     token = CancelToken()
     with users.writing(TENANT, token):

@@ -47,6 +47,12 @@ class Caller:
         claims = claims_challenge(reply.headers.get("WWW-Authenticate", ""))
         return self._once(method, url, body, self._tokens.renewed(self._line, authorization, claims))
 
+    def send_ahead(self, url: str) -> None:
+        """Send a GET that `send` will be asked for next. Raises as `send` does when the token cannot be renewed."""
+        if self.owns(url):
+            request = _request("GET", url, None, self._tokens.header(self._line))
+            self.http.send_ahead(request, self._line)
+
     def owns(self, url: str) -> bool:
         """Whether the token may go to this address: https, Graph's host and port, no user name, no odd characters."""
         return (
@@ -63,10 +69,14 @@ class Caller:
         self.http.close()
 
     def _once(self, method: str, url: str, body: bytes | None, authorization: str) -> Reply:
-        headers = {"Authorization": authorization, "Accept": "application/json"}
-        if body is not None:
-            headers["Content-Type"] = "application/json"
-        return self.http.send(Request(method, url, headers, body), self._line)
+        return self.http.send(_request(method, url, body, authorization), self._line)
+
+
+def _request(method: str, url: str, body: bytes | None, authorization: str) -> Request:
+    headers = {"Authorization": authorization, "Accept": "application/json"}
+    if body is not None:
+        headers["Content-Type"] = "application/json"
+    return Request(method, url, headers, body)
 
 
 class GraphClient:

@@ -32,6 +32,8 @@ class UserCalls(GraphClient):
             page = _page(caller, url)
             url = page.next_link
             _check_link(caller, page.next_link or page.delta_link, seen if url else set())
+            if url:
+                caller.send_ahead(url)  # the cloud prepares the next page while this one is stored
             yield page
 
 

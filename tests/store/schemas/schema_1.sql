@@ -58,6 +58,5 @@ CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
 CREATE INDEX runs_service ON runs(service);
 CREATE UNIQUE INDEX users_object ON users(tenant, object_id);
 CREATE INDEX users_display_name ON users(display_name);
-CREATE INDEX users_principal_name ON users(user_principal_name);
 COMMIT;
 PRAGMA user_version = 1;
