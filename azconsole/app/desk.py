@@ -1,11 +1,14 @@
 """The desk behind the main window: answers what the person wants with dialogs and controllers.
 
-Dialogs, the wizard and their controllers are imported when they are first asked for: the window paints before that.
+Dialogs, the wizard and their controllers are imported while the site is being opened, a little at a time: the window paints
+before that, and the first dialog opens without a stall. Not on a worker thread: PySide makes its classes when they are
+first named, and two threads must not do that at once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -14,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from azconsole.controllers.jobs import JobRunner
 from azconsole.controllers.texts import number
-from azconsole.domain.errors import AzConsoleError
+from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError
 from azconsole.domain.users import DiscoveryOutcome, RoundKind
 from azconsole.gui import theme
 from azconsole.gui.console.main_window import Controllers, MainWindow
@@ -33,6 +36,16 @@ if TYPE_CHECKING:
     from azconsole.operations.toolbox import Toolbox
 
 OpenUrl = Callable[[str], bool]
+_LATER = (
+    "azconsole.controllers.app_create",
+    "azconsole.controllers.properties",
+    "azconsole.gui.dialogs.error_dialog",
+    "azconsole.gui.dialogs.steps_view",
+    "azconsole.gui.dialogs.app_picker_dialog",
+    "azconsole.gui.dialogs.service_properties_dialog",
+    "azconsole.gui.wizard.azure_services_wizard",
+)
+"""What the first dialogs need, in portions of at most 15 ms."""
 
 
 class Desk(QObject):
@@ -49,16 +62,25 @@ class Desk(QObject):
         self._runner = runner
         self._open_url = open_url
         self._toolbox: Toolbox | None = None
+        # A run that the schedule began fails silently, into the list's status; one that a person began is answered.
+        self._by_hand: set[int] = set()
+        self._key_store_asked = False
         self._discovery: DiscoveryController | None = None
         # Pages come many times a second; the window is drawn anew ten times.
         self._latest: dict[int, DiscoveryProgressed] = {}
+        self._asked: dict[int, RoundKind] = {}
         self._drawing = QTimer(self, singleShot=True, interval=100)
         self._drawing.timeout.connect(self._draw_progress)
+        self._later = list(reversed(_LATER))
+        self._importing = QTimer(self, interval=10)
+        self._importing.timeout.connect(self._import_next)
+        self._importing.start()
         self._connect()
 
     def attach(self, toolbox: Toolbox) -> None:
         """The site is open."""
         from azconsole.controllers.discovery import DiscoveryController
+        from azconsole.controllers.schedule import ScheduleController
 
         self._toolbox = toolbox
         discovery = self._discovery = DiscoveryController(toolbox, self._runner, self)
@@ -70,12 +92,19 @@ class Desk(QObject):
         discovery.stopped.connect(lambda key: self._on_ended(key, "Discovery was cancelled."))
         self._controllers.services.attach(toolbox)
         self._controllers.users.attach(toolbox)
+        ScheduleController(toolbox, self._runner, discovery, self).start()
 
     def show_error(self, error: AzConsoleError) -> None:
         """Show an error in a dialog, without blocking."""
         from azconsole.gui.dialogs.error_dialog import show_error
 
         self.opened.emit(show_error(self._window, error))
+
+    def _import_next(self) -> None:
+        if self._later:
+            import_module(self._later.pop())
+        else:
+            self._importing.stop()
 
     def _connect(self) -> None:
         actions, services = self._window.actions_, self._controllers.services
@@ -166,6 +195,7 @@ class Desk(QObject):
 
     def _run(self, kind: RoundKind) -> None:
         if self._discovery is not None and self._window.selected_service is not None:
+            self._by_hand.add(self._window.selected_service)
             self._discovery.run(self._window.selected_service, kind)
 
     def _cancel(self) -> None:
@@ -181,6 +211,7 @@ class Desk(QObject):
         return row.service.name if row else "a service"
 
     def _on_started(self, event: DiscoveryStarted) -> None:
+        self._asked[event.service_id] = event.kind
         self._controllers.services.model.show_running(event.service_id, True)
         self._window.status.show_running(f"Azure AD User Discovery of {self._name(event.service_id)}: starting…")
         self._window.update_actions()
@@ -225,13 +256,29 @@ class Desk(QObject):
 
     def _remove(self, service_id: int, kind: RoundKind) -> None:
         if self._discovery is not None:
+            self._by_hand.add(service_id)
             self._discovery.run(service_id, kind, allow_removals=True)
 
     def _on_failed(self, event: DiscoveryFailed) -> None:
+        by_hand = event.service_id in self._by_hand
         self._on_ended(event.service_id, f"Discovery of {self._name(event.service_id)} failed.")
-        self.show_error(event.error)
+        if isinstance(event.error, KeyStoreUnavailableError) and (by_hand or not self._key_store_asked):
+            self._key_store_asked = True
+            self._ask_key_store(event.service_id)
+        elif by_hand:
+            self.show_error(event.error)
+
+    def _ask_key_store(self, service_id: int) -> None:
+        """The secret key cannot be read (a locked vault, no key store): ask for it, and discover again."""
+        if self._toolbox is None or self._discovery is None:
+            return
+        from azconsole.gui.dialogs.key_store_dialog import ask_key_store
+
+        discovery, kind = self._discovery, self._asked[service_id]
+        self.opened.emit(ask_key_store(discovery, self._toolbox, lambda: discovery.run(service_id, kind), self._window))
 
     def _on_ended(self, service_id: int, text: str) -> None:
+        self._by_hand.discard(service_id)
         self._controllers.services.model.show_running(service_id, False)
         if not self._controllers.services.model.running():
             self._window.status.show_ready(text)

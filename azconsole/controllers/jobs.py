@@ -86,8 +86,11 @@ class JobRunner(QObject):
         on_cancel: Callable[[], None] | None = None,
         on_progress: Callable[[Any], None] | None = None,
     ) -> Job[T]:
-        """Queue work on a lane. Exactly one of on_result, on_error and on_cancel is called, unless detached."""
+        """Queue work on a lane. Exactly one of on_result, on_error and on_cancel is called, unless detached or shut down."""
         job: Job[T] = Job(work, lane, on_result, on_error, on_cancel, on_progress)
+        if self._closing:
+            job.ended = True
+            return job
         self._running.add(job)
         if len(self._running) == 1:
             self.busy_changed.emit(True)

@@ -328,8 +328,8 @@ class RunStore(Protocol):
     def add(self, service_id: int, result: DiscoveryResult, message: str = "", request_id: str = "") -> RunRecord:
         """Record a run."""
 
-    def last(self, service_id: int) -> RunRecord | None:
-        """The newest run of a service."""
+    def last(self, service_id: int, completed: RoundKind | None = None) -> RunRecord | None:
+        """The newest run of a service; with `completed` the newest of that kind that ended well."""
 
 
 class SettingsStore(Protocol):

@@ -9,6 +9,7 @@ from azconsole.operations.configure_service import ConfigureService
 from azconsole.operations.create_app import CreateApp
 from azconsole.operations.delete_service import DeleteService
 from azconsole.operations.discover_users import DiscoverUsers
+from azconsole.operations.due_runs import DueRuns
 from azconsole.operations.edit_service import EditService
 from azconsole.operations.import_app import ImportApp
 from azconsole.operations.ports import (
@@ -46,6 +47,7 @@ class Toolbox:
     edit_service: EditService
     delete_service: DeleteService
     discover_users: DiscoverUsers
+    due_runs: DueRuns
 
     @property
     def practice(self) -> bool:

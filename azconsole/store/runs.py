@@ -36,12 +36,14 @@ class RunRepository:
             ) from None
         return RunRecord(run_id or 0, service_id, result, message, request_id)
 
-    def last(self, service_id: int) -> RunRecord | None:
-        """The newest run of a service."""
+    def last(self, service_id: int, completed: RoundKind | None = None) -> RunRecord | None:
+        """The newest run of a service; with `completed` the newest of that kind that ended well."""
         with self._database.read() as connection:
             row = connection.execute(
-                "SELECT id, result, message, request_id FROM runs WHERE service = ? ORDER BY id DESC LIMIT 1",
-                (service_id,),
+                "SELECT id, result, message, request_id FROM runs WHERE service = ?1 AND (?2 IS NULL OR"
+                " (json_extract(result, '$.kind') = ?2 AND json_extract(result, '$.outcome') = 'completed'))"
+                " ORDER BY id DESC LIMIT 1",
+                (service_id, completed),
             ).fetchone()
         return RunRecord(row[0], service_id, _result(row[1]), row[2], row[3]) if row else None
 

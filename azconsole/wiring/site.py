@@ -14,6 +14,7 @@ from azconsole.operations.configure_service import ConfigureService
 from azconsole.operations.create_app import CreateApp
 from azconsole.operations.delete_service import DeleteService
 from azconsole.operations.discover_users import DiscoverUsers
+from azconsole.operations.due_runs import DueRuns
 from azconsole.operations.edit_service import EditService
 from azconsole.operations.import_app import ImportApp
 from azconsole.operations.toolbox import Toolbox
@@ -133,4 +134,5 @@ def _toolbox(database: Database, users: UserRepository, clouds: tuple[CloudProfi
         edit_service=EditService(services, clouds),
         delete_service=DeleteService(services, apps, users),
         discover_users=DiscoverUsers(services, users, runs, secrets, sign_in, clouds, _utc_now),
+        due_runs=DueRuns(services, runs, _utc_now),
     )

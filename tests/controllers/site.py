@@ -121,6 +121,7 @@ class WindowSite:
             configure_service=ConfigureService(self.services, self.apps, secrets, sign_in, CLOUDS, clock),
             edit_service=EditService(self.services, CLOUDS),
             discover_users=EndlessDiscovery(),
+            due_runs=SimpleNamespace(now=list),
             practice=False,
         )
         parts.delete_service = DeleteService(self.services, self.apps, cast(Any, parts.users))

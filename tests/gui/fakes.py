@@ -94,6 +94,9 @@ class Secrets:
     def get(self, reference: str) -> Secret | None:
         return None if reference in self.missing else Secret("kept")
 
+    def cancel_waiting(self) -> None:
+        """Nothing waits here."""
+
 
 class Runs:
     """RunStore."""
@@ -155,6 +158,7 @@ def toolbox(
         runs=Runs(*runs),
         user_view=Users(users),
         discover_users=EndlessDiscovery(),
+        due_runs=SimpleNamespace(now=list),
         practice=True,
     )
     return cast(Toolbox, parts)
