@@ -43,7 +43,6 @@ class Player(QObject):
         super().__init__(console)
         self.console = console
         self.window = console.window
-        self.dialogs: list[QWidget] = []
         self.failure = ""
         self._out = out
         self._steps = script(self)
@@ -54,7 +53,6 @@ class Player(QObject):
         self._said = "start"
         self._timer = QTimer(self, interval=_POLL_MS)
         self._timer.timeout.connect(self._poll)
-        console.desk.opened.connect(self.dialogs.append)
 
     def start(self) -> None:
         """Begin."""

@@ -26,10 +26,11 @@ class TourBrowser:
         parts = urlsplit(url)
         if parts.scheme != "http" or parts.hostname not in _LOOPBACK:
             return False
-        threading.Thread(target=self._walk, args=(url,), name="tour browser", daemon=True).start()
+        threading.Thread(target=self.walk, args=(url,), name="tour browser", daemon=True).start()
         return True
 
-    def _walk(self, url: str) -> None:
+    def walk(self, url: str) -> None:
+        """Walk through the sign-in pages, to their end."""
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         body: bytes | None = None
         time.sleep(_LOOK_SECONDS)  # a person needs a moment; without it the waiting dialog is never seen

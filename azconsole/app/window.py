@@ -6,30 +6,31 @@ own thread that import would stall it for a quarter of a second (console.md sect
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from azconsole.app.bugs import BugCatcher
-from azconsole.app.desk import Desk
 from azconsole.app.window_state import WindowState
 from azconsole.controllers.console import ConsoleController
 from azconsole.controllers.jobs import Job, JobContext, JobRunner
 from azconsole.controllers.services_list import ServicesListController
 from azconsole.controllers.users_list import UsersListController
-from azconsole.domain.errors import AzConsoleError
 from azconsole.gui import theme
 from azconsole.gui.console.main_window import Controllers, MainWindow
 from azconsole.gui.icons import icon
 from azconsole.wiring.folders import site_folders
 
 if TYPE_CHECKING:
+    from azconsole.app.desk import Desk
     from azconsole.domain.cancel import CancelToken
+    from azconsole.domain.errors import AzConsoleError
     from azconsole.operations.toolbox import Toolbox
 
 _SITE_LANE = "site"
@@ -64,10 +65,13 @@ OpenSite: TypeAlias = "Callable[[WindowOptions, CancelToken], OpenedSite]"
 
 
 class Console(QObject):
-    """The window and everything behind it. `site_opened` follows `start`, or `site_failed` with an AzConsoleError."""
+    """The window and everything behind it. After `start` come `painted` (the first picture stands, and the rest of the
+    window has been made after it) and `site_opened`, or `site_failed` with an AzConsoleError."""
 
+    painted = Signal()
     site_opened = Signal()
     site_failed = Signal(object)
+    desk: Desk  # from `painted` on
 
     def __init__(self, options: WindowOptions, open_site: OpenSite | None = None) -> None:
         super().__init__()
@@ -77,7 +81,8 @@ class Console(QObject):
         self._sites: list[OpenedSite] = []
         self._opening: Job[OpenedSite] | None = None
         self._state = WindowState(site_folders(options.data_dir, options.practice).site)
-        _apply_theme(options.theme or self._state.theme)
+        self._finished = False
+        self.bugs = BugCatcher(self)
         self.runner = JobRunner(self)
         self.controllers = Controllers(
             ConsoleController(self), ServicesListController(self.runner, self), UsersListController(self.runner, self)
@@ -85,23 +90,41 @@ class Console(QObject):
         self.window = MainWindow(self.controllers)
         if options.practice:
             self.window.show_practice()
+        # After the widgets are made: a style sheet that stands before is worked out again each time one joins another.
+        _apply_theme(options.theme or self._state.theme)
+        self._state.restore_frame(self.window)
+
+    def start(self) -> None:
+        """Show the window; everything else follows when its first picture stands."""
+        self.bugs.install()
+        self.window.installEventFilter(self)
+        self.window.show()
+        self.window.focus_main()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the window's first picture."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self, self._finish)
+        return False
+
+    def _finish(self) -> None:
+        from azconsole.app.desk import Desk
+
+        self.window.finish()
         self._state.restore(self.window)
-        self.desk = Desk(self.window, self.controllers, self.runner, options.open_url)
-        self.bugs = BugCatcher(self)
+        self.desk = Desk(self.window, self.controllers, self.runner, self._options.open_url)
         self.bugs.caught.connect(self.desk.show_error)
         self.runner.bug_found.connect(self.bugs.report)
         self.window.actions_.refresh.triggered.connect(self._reopen)
-
-    def start(self) -> None:
-        """Show the window; the site is opened when the first picture stands."""
-        self.bugs.install()
-        self.window.show()
-        self.window.focus_main()
-        QTimer.singleShot(0, self, self._open_site)
+        self._finished = True
+        self.painted.emit()
+        self._open_site()
 
     def close(self) -> bool:
         """Remember the window, stop what runs, close the site; False when a worker did not stop within two seconds."""
-        self._state.save(self.window)
+        if self._finished:
+            self._state.save(self.window)
         self.bugs.remove()
         self.window.close()
         ended = self.runner.shutdown(_CLOSING_SECONDS)
@@ -141,16 +164,22 @@ def run_window(options: WindowOptions) -> int:
     """Show the console until it is closed; the exit code."""
     app = make_application()
     console = Console(options)
+    console.painted.connect(lambda: _settle(app))
+    console.start()
+    code = app.exec()
+    console.close()
+    return code
+
+
+def _settle(app: QApplication) -> None:
+    gc.freeze()
+    gc.enable()
     for wish in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wish, lambda *_: app.quit())
     # Python hears signals only between its own bytecodes: wake it now and then while Qt waits.
     heartbeat = QTimer(app)
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(500)
-    console.start()
-    code = app.exec()
-    console.close()
-    return code
 
 
 def make_application() -> QApplication:
@@ -158,7 +187,7 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("azconsole")
     app.setDesktopFileName("azconsole")
     theme.load_fonts(app)

@@ -26,17 +26,20 @@ class WindowState:
         value = str(self._settings.value("theme", "light"))
         return value if value in theme.THEMES else "light"
 
-    def restore(self, window: MainWindow) -> None:
-        """Put a window where it was; what is not remembered or no longer fits stays as it is."""
+    def restore_frame(self, window: MainWindow) -> None:
+        """Put a window where it was, before it is shown; what is not remembered or no longer fits stays as it is."""
         geometry = self._settings.value("geometry")
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)
+        if self._settings.value("ribbon-collapsed", "false") == "true":
+            window.ribbon.set_collapsed(True)
+
+    def restore(self, window: MainWindow) -> None:
+        """Put the parts of a finished window where they were."""
         for key, part in self._parts(window).items():
             state = self._settings.value(key)
             if isinstance(state, QByteArray):
                 part.restoreState(state)
-        if self._settings.value("ribbon-collapsed", "false") == "true":
-            window.ribbon.set_collapsed(True)
 
     def save(self, window: MainWindow) -> None:
         """Remember a window."""

@@ -80,14 +80,10 @@ def _run(options: argparse.Namespace) -> int:
 
 def _window(data_dir: str | None, practice: bool) -> int:
     gc.disable()  # nothing of a start is garbage; the window's first picture turns it on again
-    from azconsole.app.quick_qt import import_qt
-
     try:
-        import_qt()
+        from azconsole.app.window import WindowOptions, run_window
     except ImportError as error:
         return _no_window(error)
-    from azconsole.app.window import WindowOptions, run_window
-
     return run_window(WindowOptions(data_dir=data_dir, practice=practice))
 
 

@@ -17,13 +17,13 @@ from PySide6.QtCore import (
 
 from azconsole.controllers.base import STORE_LANE, Controller
 from azconsole.controllers.jobs import JobRunner
-from azconsole.controllers.service_rows import ServiceRow, Status, read_services, status_of
 from azconsole.controllers.texts import local_date, local_time
-from azconsole.domain.apps import SecretState
-from azconsole.domain.errors import AzConsoleError
-from azconsole.domain.users import DiscoveryProgress
 
+# The empty list stands in the window's first picture; what its rows need is imported when there are rows.
 if TYPE_CHECKING:
+    from azconsole.controllers.service_rows import ServiceRow, Status
+    from azconsole.domain.errors import AzConsoleError
+    from azconsole.domain.users import DiscoveryProgress
     from azconsole.operations.results import DeletePreview
     from azconsole.operations.toolbox import Toolbox
 
@@ -108,6 +108,8 @@ class ServicesModel(QAbstractTableModel):
 
     def status(self, row: ServiceRow) -> Status:
         """What the Status column says of a row."""
+        from azconsole.controllers.service_rows import status_of
+
         key = row.service.id
         return status_of(row, self._running.get(key), key in self._running)
 
@@ -116,6 +118,8 @@ class ServicesModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.COLUMNS) - 1))
 
     def _texts(self, row: ServiceRow) -> tuple[str, ...]:
+        from azconsole.domain.apps import SecretState
+
         service, run = row.service, row.last_run
         secret = service.server_app.secret
         expires = "" if row.secret_state is SecretState.NONE or not secret else local_date(secret.expires, "Never")
@@ -171,7 +175,7 @@ class ServicesListController(Controller):
 
     def refresh(self) -> None:
         """Read the list again; `loaded` or `failed` follows. Does nothing while no site is open."""
-        self._do(read_services, self._show)
+        self._do(_read, self._show)
 
     def ask_delete(self, service_id: int) -> None:
         """Find out what deleting a service would mean; `preview_ready` or `failed` follows."""
@@ -201,3 +205,9 @@ class ServicesListController(Controller):
 
     def _fail(self, error: AzConsoleError) -> None:
         self.failed.emit(error)
+
+
+def _read(toolbox: Toolbox) -> list[ServiceRow]:
+    from azconsole.controllers.service_rows import read_services
+
+    return read_services(toolbox)

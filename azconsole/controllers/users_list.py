@@ -6,7 +6,6 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
@@ -14,10 +13,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer
 from azconsole.controllers.base import Controller
 from azconsole.controllers.jobs import Job, JobContext, JobRunner
 from azconsole.controllers.services_list import ICON_ROLE, KEY_ROLE, Index
-from azconsole.domain.errors import AzConsoleError
-from azconsole.domain.users import UserQuery, UserRecord
 
 if TYPE_CHECKING:
+    from azconsole.domain.errors import AzConsoleError
+    from azconsole.domain.users import UserQuery, UserRecord
     from azconsole.operations.ports import UserDirectoryView
     from azconsole.operations.toolbox import Toolbox
 
@@ -51,6 +50,7 @@ class UsersModel(QAbstractTableModel):
         super().__init__(parent)
         self._ids = array("q")
         self._pages: OrderedDict[int, list[UserRecord | None]] = OrderedDict()
+        self._old: set[int] = set()  # pages of an earlier reading: shown until they are fetched again
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
         """How many users are known to the list so far."""
@@ -89,8 +89,9 @@ class UsersModel(QAbstractTableModel):
         """The user of a row, None while it is being fetched (then `page_wanted` was emitted)."""
         number, place = divmod(row, PAGE)
         page = self._pages.get(number)
-        if page is None:
+        if page is None or number in self._old:
             self.page_wanted.emit(number)
+        if page is None:
             return None
         self._pages.move_to_end(number)
         return page[place] if place < len(page) else None
@@ -99,11 +100,25 @@ class UsersModel(QAbstractTableModel):
         """The ids of a page."""
         return self._ids[number * PAGE : (number + 1) * PAGE]
 
+    def match(
+        self,
+        start: Index,
+        role: int,
+        value: Any,
+        hits: int = 1,
+        flags: Qt.MatchFlag = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap,
+    ) -> list[QModelIndex]:
+        """Qt's, but a user is found by the number (KEY_ROLE) at once: Qt would ask for the keys of all rows in turn."""
+        if role != KEY_ROLE:
+            return super().match(start, role, value, hits, flags)
+        return [self.index(self._ids.index(value), start.column())] if value in self._ids else []
+
     def show_first(self, records: list[UserRecord]) -> None:
         """A new query: its first page, shown before the rest is known."""
         self.beginResetModel()
         self._ids = array("q", [record.id for record in records])
         self._pages.clear()
+        self._old.clear()
         self._pages[0] = list(records)
         self.endResetModel()
 
@@ -111,10 +126,7 @@ class UsersModel(QAbstractTableModel):
         """The whole order of the query; the first page stays as it is when it agrees."""
         shown = len(self._ids)
         if ids[:shown] != self._ids:
-            self.beginResetModel()
-            self._ids = ids
-            self._pages.clear()
-            self.endResetModel()
+            self.show_again(ids)
         elif len(ids) > shown:
             if shown % PAGE:
                 self._pages.pop(shown // PAGE, None)
@@ -122,14 +134,29 @@ class UsersModel(QAbstractTableModel):
             self._ids = ids
             self.endInsertRows()
 
+    def show_again(self, ids: array[int]) -> None:
+        """The same query read anew: what was fetched before stands until it is fetched again."""
+        self._old = set(self._pages)
+        if ids == self._ids:
+            if ids:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(COLUMNS) - 1))
+            return
+        known = {record.id: record for page in self._pages.values() for record in page if record}
+        self.beginResetModel()
+        self._ids = ids
+        for number in self._pages:
+            self._pages[number] = [known.get(key) for key in self.page_ids(number)]
+        self.endResetModel()
+
     def show_page(self, number: int, ids: list[int], records: list[UserRecord]) -> None:
         """A fetched page, unless the list has changed since it was asked for."""
         if ids != list(self.page_ids(number)):
             return
         by_id = {record.id: record for record in records}
         self._pages[number] = [by_id.get(key) for key in ids]
+        self._old.discard(number)
         while len(self._pages) > _KEPT_PAGES:
-            self._pages.popitem(last=False)
+            self._old.discard(self._pages.popitem(last=False)[0])
         first = number * PAGE
         self.dataChanged.emit(self.index(first, 0), self.index(first + len(ids) - 1, len(COLUMNS) - 1))
 
@@ -144,7 +171,8 @@ class UsersListController(Controller):
     def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(runner, parent)
         self._view: UserDirectoryView | None = None
-        self._query = UserQuery()
+        self._search, self._order, self._descending = "", "display_name", False
+        self._shown: UserQuery | None = None
         self._query_job: Job[Any] | None = None
         self._wanted: OrderedDict[int, None] = OrderedDict()
         self._page_job: Job[Any] | None = None
@@ -152,7 +180,7 @@ class UsersListController(Controller):
         self._fetch.timeout.connect(self._fetch_next)
         self.model = UsersModel(self)
         self.model.page_wanted.connect(self._want)
-        self.model.order_wanted.connect(self._order)
+        self.model.order_wanted.connect(self._order_by)
 
     def attach(self, toolbox: Toolbox) -> None:
         """The site is open: read from it from now on."""
@@ -162,39 +190,46 @@ class UsersListController(Controller):
     def search(self, text: str) -> None:
         """Show the users in which this text is found; empty: all."""
         text = text.strip()
-        if text != self._query.search:
-            self._query = replace(self._query, search=text)
+        if text != self._search:
+            self._search = text
             self.refresh()
 
     def refresh(self) -> None:
         """Read the list again. Does nothing while no site is open."""
         if self._view is None:
             return
+        from azconsole.domain.users import UserQuery
+
         if self._query_job is not None:
             self._query_job.detach()
             self._query_job.cancel()
         self._wanted.clear()
-        view, query = self._view, self._query
+        view, query = self._view, UserQuery(self._search, self._order, self._descending)
+        again = query == self._shown
+
+        def show_first(records: list[UserRecord]) -> None:
+            self._shown = None
+            self.model.show_first(records)
+            self.counting.emit(len(records))
+
+        def show_ids(ids: array[int]) -> None:
+            self._shown = query
+            (self.model.show_again if again else self.model.show_ids)(ids)
+            self.loaded.emit(len(ids))
+
+        # What is shown already stays until all is read: the person keeps the selected row and the place in the list.
         self._query_job = self._start(
-            lambda ctx: _read_ids(view, query, ctx),
+            lambda ctx: _read_ids(view, query, ctx, first=not again),
             lane=IDS_LANE,
-            on_progress=self._show_first,
-            on_result=self._show_ids,
+            on_progress=show_first,
+            on_result=show_ids,
             on_error=self._fail,
         )
 
-    def _order(self, attribute: str, descending: bool) -> None:
-        if (attribute, descending) != (self._query.order, self._query.descending):
-            self._query = replace(self._query, order=attribute, descending=descending)
+    def _order_by(self, attribute: str, descending: bool) -> None:
+        if (attribute, descending) != (self._order, self._descending):
+            self._order, self._descending = attribute, descending
             self.refresh()
-
-    def _show_first(self, records: list[UserRecord]) -> None:
-        self.model.show_first(records)
-        self.counting.emit(len(records))
-
-    def _show_ids(self, ids: array[int]) -> None:
-        self.model.show_ids(ids)
-        self.loaded.emit(len(ids))
 
     def _want(self, number: int) -> None:
         # The newest wish first: after a jump the pages passed on the way are of no use any more.
@@ -221,8 +256,9 @@ class UsersListController(Controller):
         self.failed.emit(error)
 
 
-def _read_ids(view: UserDirectoryView, query: UserQuery, context: JobContext) -> array[int]:
-    context.report(view.page(query, PAGE))
+def _read_ids(view: UserDirectoryView, query: UserQuery, context: JobContext, *, first: bool) -> array[int]:
+    if first:
+        context.report(view.page(query, PAGE))
     ids = array("q")
     for chunk in view.ids(query, lambda: context.cancel.cancelled):
         ids.extend(chunk)

@@ -1,7 +1,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x00!d\
+\x00\x00\x22\x09\
 /\
 * azconsole: ove\
 r Fusion and the\
@@ -18,526 +18,536 @@ er; padding: 3px\
 ; }\x0aQLabel[role=\
 \x22problem\x22] { col\
 or: $error; }\x0aQL\
-abel[role=\x22muted\
-\x22] { color: $mut\
-ed; }\x0aQLabel[rol\
-e=\x22heading\x22] { c\
-olor: $heading; \
-font-size: 13pt;\
- }\x0aQFrame[role=\x22\
-line\x22] { backgro\
-und: $border; bo\
-rder: none; }\x0a\x0a/\
-* Menus */\x0aQMenu\
- { background: $\
-base; border: 1p\
-x solid $field_b\
-order; padding: \
-2px; }\x0aQMenu::it\
-em { padding: 4p\
-x 26px 4px 10px;\
- border: 1px sol\
-id transparent; \
-}\x0aQMenu::item:se\
-lected { backgro\
-und: $row; borde\
-r-color: $row_bo\
-rder; color: $te\
-xt; }\x0aQMenu::ite\
-m:disabled { col\
-or: $disabled; }\
-\x0aQMenu::separato\
-r { height: 1px;\
- background: $bo\
-rder; margin: 3p\
-x 4px 3px 28px; \
-}\x0aQMenu::icon { \
-padding-left: 6p\
-x; }\x0a\x0a/* The rib\
-bon */\x0a#ribbonTo\
-p { background: \
-$tabs; border: n\
-one; }\x0a#applicat\
-ionButton { back\
-ground: qlinearg\
-radient(x1:0, y1\
-:0, x2:0, y2:1, \
-stop:0 $app_butt\
-on_top, stop:1 $\
-app_button);\x0a  b\
+abel[role=\x22warni\
+ng\x22] { color: $w\
+arning; }\x0aQLabel\
+[role=\x22ok\x22] { co\
+lor: $ok; }\x0aQLab\
+el[role=\x22muted\x22]\
+ { color: $muted\
+; }\x0aQLabel[role=\
+\x22heading\x22] { col\
+or: $heading; fo\
+nt-size: 13pt; }\
+\x0aQLineEdit:read-\
+only { backgroun\
+d: $read_only; }\
+\x0aQFrame[role=\x22li\
+ne\x22] { backgroun\
+d: $border; bord\
+er: none; }\x0a\x0a/* \
+Menus */\x0aQMenu {\
+ background: $ba\
+se; border: 1px \
+solid $field_bor\
+der; padding: 2p\
+x; }\x0aQMenu::item\
+ { padding: 4px \
+26px 4px 10px; b\
 order: 1px solid\
- $app_button; bo\
-rder-bottom: non\
-e; min-width: 56\
-px; min-height: \
-23px; padding: 0\
-; }\x0a#application\
-Button:hover, #a\
-pplicationButton\
-:pressed, #appli\
-cationButton:foc\
-us { border-colo\
-r: $focus; backg\
-round: $app_butt\
-on_top; }\x0a#appli\
-cationButton::me\
-nu-indicator { i\
-mage: none; }\x0a#r\
-ibbonTabs::tab {\
- background: tra\
-nsparent; color:\
- $text; padding:\
- 4px 17px 5px 17\
-px; margin-top: \
-2px;\x0a  border: 1\
-px solid transpa\
-rent; border-bot\
-tom: none; borde\
-r-top-left-radiu\
-s: 2px; border-t\
-op-right-radius:\
- 2px; }\x0a#ribbonT\
-abs::tab:selecte\
-d { background: \
-$ribbon_top; bor\
-der-color: $bord\
-er; }\x0a#ribbonTab\
-s::tab:hover:!se\
-lected { backgro\
-und: $button_hov\
-er; }\x0a#ribbonTab\
-s:focus::tab:sel\
-ected { border-c\
-olor: $focus; }\x0a\
-#ribbonPages { b\
-ackground: qline\
-argradient(x1:0,\
- y1:0, x2:0, y2:\
-1, stop:0 $ribbo\
-n_top, stop:0.55\
- $ribbon_top, st\
-op:1 $ribbon);\x0a \
- border-top: 1px\
- solid $border; \
-border-bottom: 1\
-px solid $node_b\
-order; }\x0aQFrame[\
-role=\x22ribbonPage\
-\x22] { background:\
- transparent; bo\
-rder: none; }\x0aQF\
-rame[role=\x22ribbo\
-nGroup\x22] { backg\
-round: transpare\
-nt; border: none\
-;\x0a  border-right\
-: 1px solid qlin\
-eargradient(x1:0\
-, y1:0, x2:0, y2\
-:1, stop:0 trans\
-parent, stop:0.3\
- $border, stop:1\
- $border); }\x0aQLa\
-bel[role=\x22ribbon\
-Caption\x22] { colo\
-r: $muted; }\x0aRib\
-bonButton { bord\
-er: 1px solid tr\
-ansparent; borde\
-r-radius: 2px; p\
-adding: 2px 4px;\
- color: $text; }\
-\x0aRibbonButton[la\
-rge=\x22true\x22] { pa\
-dding: 4px 6px 0\
- 6px; min-width:\
- 48px; }\x0aRibbonB\
-utton:hover { ba\
-ckground: $row_t\
-op; border-color\
-: $row_border; }\
-\x0aRibbonButton:pr\
-essed { backgrou\
-nd: $row; border\
--color: $row_bor\
-der; }\x0aRibbonBut\
-ton:focus { bord\
-er-color: $focus\
-; }\x0aRibbonButton\
-:disabled { colo\
-r: $disabled; }\x0a\
-QLabel[role=\x22key\
-Tip\x22] { backgrou\
-nd: $base; color\
-: $text; border:\
- 1px solid $fiel\
-d_border; border\
--radius: 2px; pa\
-dding: 0 4px; }\x0a\
-QLabel[role=\x22key\
-Tip\x22]:disabled {\
- color: $disable\
-d; }\x0a\x0aQToolButto\
-n[role=\x22flat\x22] {\
- border: 1px sol\
-id transparent; \
-border-radius: 2\
-px; padding: 2px\
-; }\x0aQToolButton[\
-role=\x22flat\x22]:hov\
-er { background:\
- $row_top; borde\
-r-color: $row_bo\
-rder; }\x0aQToolBut\
-ton[role=\x22flat\x22]\
-:pressed { backg\
-round: $row; }\x0aQ\
-ToolButton[role=\
-\x22flat\x22]:focus { \
-border-color: $f\
-ocus; }\x0aQToolBut\
-ton[role=\x22flat\x22]\
-::menu-indicator\
-, QToolButton[ro\
-le=\x22segment\x22]::m\
-enu-indicator { \
-image: none; }\x0a\x0a\
-/* The yellow ba\
-r and the addres\
-s bar */\x0a#notice\
-Bar { background\
-: $notice; borde\
-r: none; border-\
-bottom: 1px soli\
-d $notice_border\
-; }\x0a#noticeText \
-{ color: $notice\
-_text; }\x0a#addres\
-sBar { backgroun\
-d: $tabs; border\
-: none; border-b\
-ottom: 1px solid\
- $border; }\x0a#bre\
-adcrumb { backgr\
-ound: $base; bor\
+ transparent; }\x0a\
+QMenu::item:sele\
+cted { backgroun\
+d: $row; border-\
+color: $row_bord\
+er; color: $text\
+; }\x0aQMenu::item:\
+disabled { color\
+: $disabled; }\x0aQ\
+Menu::separator \
+{ height: 1px; b\
+ackground: $bord\
+er; margin: 3px \
+4px 3px 28px; }\x0a\
+QMenu::icon { pa\
+dding-left: 6px;\
+ }\x0a\x0a/* The ribbo\
+n */\x0a#ribbonTop \
+{ background: $t\
+abs; border: non\
+e; }\x0a#applicatio\
+nButton { backgr\
+ound: qlineargra\
+dient(x1:0, y1:0\
+, x2:0, y2:1, st\
+op:0 $app_button\
+_top, stop:1 $ap\
+p_button);\x0a  bor\
 der: 1px solid $\
-node_border; min\
--height: 22px; }\
-\x0aQToolButton[rol\
-e=\x22segment\x22] { b\
-order: 1px solid\
- transparent; pa\
-dding: 1px 4px; \
-color: $text; ba\
-ckground: transp\
-arent; }\x0aQToolBu\
-tton[role=\x22segme\
-nt\x22]:hover:enabl\
-ed, QToolButton[\
-role=\x22segment\x22]:\
-pressed { backgr\
-ound: $row_top; \
-border-color: $r\
-ow_border; }\x0aQTo\
-olButton[role=\x22s\
-egment\x22]:focus {\
- border-color: $\
-focus; }\x0a\x0a/* The\
- navigation pane\
- */\x0a#navigationO\
-pen, #navigation\
-Strip { border: \
-none; border-rig\
-ht: 1px solid $b\
-order;\x0a  backgro\
-und: qlineargrad\
-ient(x1:0, y1:0,\
- x2:1, y2:0, sto\
-p:0 $pane_top, s\
-top:1 $pane); }\x0a\
-QLabel[role=\x22pan\
-eHeading\x22] { col\
-or: $pane_headin\
-g; font-weight: \
-600; }\x0a#navigati\
-onTree { backgro\
-und: transparent\
-; border: none; \
-outline: 0; show\
--decoration-sele\
-cted: 0; selecti\
-on-background-co\
-lor: transparent\
-; }\x0a#navigationT\
-ree::item { padd\
-ing: 0 3px; heig\
-ht: 24px; }\x0a#nav\
-igationTree::bra\
-nch { background\
-: transparent; b\
-order: none; }\x0a#\
-navigationTree::\
-branch:has-child\
-ren:closed { ima\
-ge: url(:/icons/\
-branch-closed.sv\
-g); }\x0a#navigatio\
-nTree::branch:ha\
-s-children:open \
-{ image: url(:/i\
-cons/branch-open\
-.svg); }\x0a#naviga\
-tionSplitter { b\
+app_button; bord\
+er-bottom: none;\
+ min-width: 56px\
+; min-height: 23\
+px; padding: 0; \
+}\x0a#applicationBu\
+tton:hover, #app\
+licationButton:p\
+ressed, #applica\
+tionButton:focus\
+ { border-color:\
+ $focus; backgro\
+und: $app_button\
+_top; }\x0a#applica\
+tionButton::menu\
+-indicator { ima\
+ge: none; }\x0a#rib\
+bonTabs::tab { b\
 ackground: trans\
-parent; }\x0a#navig\
-ationSplitter::h\
-andle { border-t\
-op: 1px solid $n\
-ode_border; bord\
-er-bottom: 1px s\
-olid $node_borde\
-r; background: $\
-pane_top; margin\
-: 1px 2px; }\x0a#wo\
-rkspaceButtons {\
- background: tra\
-nsparent; border\
-: none; }\x0aQToolB\
-utton[role=\x22work\
-space\x22] { border\
-: 1px solid tran\
-sparent; border-\
-radius: 2px; pad\
-ding: 4px 6px; c\
-olor: $text; fon\
-t-weight: 600; }\
-\x0aQToolButton[rol\
-e=\x22workspace\x22]:h\
-over { backgroun\
-d: $node_top; bo\
-rder-color: $bor\
-der; }\x0aQToolButt\
-on[role=\x22workspa\
-ce\x22]:checked { b\
-order-color: $no\
-de_border;\x0a  bac\
+parent; color: $\
+text; padding: 4\
+px 17px 5px 17px\
+; margin-top: 2p\
+x;\x0a  border: 1px\
+ solid transpare\
+nt; border-botto\
+m: none; border-\
+top-left-radius:\
+ 2px; border-top\
+-right-radius: 2\
+px; }\x0a#ribbonTab\
+s::tab:selected \
+{ background: $r\
+ibbon_top; borde\
+r-color: $border\
+; }\x0a#ribbonTabs:\
+:tab:hover:!sele\
+cted { backgroun\
+d: $button_hover\
+; }\x0a#ribbonTabs:\
+focus::tab:selec\
+ted { border-col\
+or: $focus; }\x0a#r\
+ibbonPages { bac\
 kground: qlinear\
 gradient(x1:0, y\
 1:0, x2:0, y2:1,\
- stop:0 $node_to\
-p, stop:1 $node)\
-; }\x0aQToolButton[\
-role=\x22workspace\x22\
-]:focus { border\
--color: $focus; \
-}\x0a\x0a/* Lists */\x0aQ\
-Frame[role=\x22list\
-Band\x22] { backgro\
-und: $tabs; bord\
-er: none; }\x0aQLab\
-el[role=\x22listHea\
-ding\x22] { color: \
-$pane_heading; f\
-ont-weight: 600;\
- }\x0aQLabel[role=\x22\
-listCount\x22] { co\
-lor: $muted; }\x0aQ\
-LineEdit[role=\x22s\
-earch\x22] { backgr\
-ound: $base; bor\
-der: 1px solid $\
-node_border; pad\
-ding: 2px 4px; s\
-election-backgro\
-und-color: $high\
-light; }\x0aQLineEd\
-it[role=\x22search\x22\
-]:focus { border\
--color: $focus; \
-}\x0aResultsTable {\
- background: $ba\
-se; border: none\
-; outline: 0; se\
-lection-color: $\
-text; }\x0aResultsT\
-able::item { pad\
-ding: 0 3px; bor\
-der: none; borde\
-r-top: 1px solid\
- transparent; bo\
+ stop:0 $ribbon_\
+top, stop:0.55 $\
+ribbon_top, stop\
+:1 $ribbon);\x0a  b\
+order-top: 1px s\
+olid $border; bo\
 rder-bottom: 1px\
- solid transpare\
-nt; }\x0aResultsTab\
-le::item:hover {\
- background: $ro\
-w_hover; }\x0aResul\
-tsTable::item:se\
-lected { color: \
-$text; border-to\
-p: 1px solid $ro\
-w_border; border\
--bottom: 1px sol\
-id $row_border;\x0a\
+ solid $node_bor\
+der; }\x0aQFrame[ro\
+le=\x22ribbonPage\x22]\
+ { background: t\
+ransparent; bord\
+er: none; }\x0aQFra\
+me[role=\x22ribbonG\
+roup\x22] { backgro\
+und: transparent\
+; border: none;\x0a\
+  border-right: \
+1px solid qlinea\
+rgradient(x1:0, \
+y1:0, x2:0, y2:1\
+, stop:0 transpa\
+rent, stop:0.3 $\
+border, stop:1 $\
+border); }\x0aQLabe\
+l[role=\x22ribbonCa\
+ption\x22] { color:\
+ $muted; }\x0aRibbo\
+nButton { border\
+: 1px solid tran\
+sparent; border-\
+radius: 2px; pad\
+ding: 2px 4px; c\
+olor: $text; }\x0aR\
+ibbonButton[larg\
+e=\x22true\x22] { padd\
+ing: 4px 6px 0 6\
+px; min-width: 4\
+8px; }\x0aRibbonBut\
+ton:hover { back\
+ground: $row_top\
+; border-color: \
+$row_border; }\x0aR\
+ibbonButton:pres\
+sed { background\
+: $row; border-c\
+olor: $row_borde\
+r; }\x0aRibbonButto\
+n:focus { border\
+-color: $focus; \
+}\x0aRibbonButton:d\
+isabled { color:\
+ $disabled; }\x0aQL\
+abel[role=\x22keyTi\
+p\x22] { background\
+: $base; color: \
+$text; border: 1\
+px solid $field_\
+border; border-r\
+adius: 2px; padd\
+ing: 0 4px; }\x0aQL\
+abel[role=\x22keyTi\
+p\x22]:disabled { c\
+olor: $disabled;\
+ }\x0a\x0aQToolButton[\
+role=\x22flat\x22] { b\
+order: 1px solid\
+ transparent; bo\
+rder-radius: 2px\
+; padding: 2px; \
+}\x0aQToolButton[ro\
+le=\x22flat\x22]:hover\
+ { background: $\
+row_top; border-\
+color: $row_bord\
+er; }\x0aQToolButto\
+n[role=\x22flat\x22]:p\
+ressed { backgro\
+und: $row; }\x0aQTo\
+olButton[role=\x22f\
+lat\x22]:focus { bo\
+rder-color: $foc\
+us; }\x0aQToolButto\
+n[role=\x22flat\x22]::\
+menu-indicator, \
+QToolButton[role\
+=\x22segment\x22]::men\
+u-indicator { im\
+age: none; }\x0a\x0a/*\
+ The yellow bar \
+and the address \
+bar */\x0a#noticeBa\
+r { background: \
+$notice; border:\
+ none; border-bo\
+ttom: 1px solid \
+$notice_border; \
+}\x0a#noticeText { \
+color: $notice_t\
+ext; }\x0a#addressB\
+ar { background:\
+ $tabs; border: \
+none; border-bot\
+tom: 1px solid $\
+border; }\x0a#bread\
+crumb { backgrou\
+nd: $base; borde\
+r: 1px solid $no\
+de_border; min-h\
+eight: 22px; }\x0aQ\
+ToolButton[role=\
+\x22segment\x22] { bor\
+der: 1px solid t\
+ransparent; padd\
+ing: 1px 4px; co\
+lor: $text; back\
+ground: transpar\
+ent; }\x0aQToolButt\
+on[role=\x22segment\
+\x22]:hover:enabled\
+, QToolButton[ro\
+le=\x22segment\x22]:pr\
+essed { backgrou\
+nd: $row_top; bo\
+rder-color: $row\
+_border; }\x0aQTool\
+Button[role=\x22seg\
+ment\x22]:focus { b\
+order-color: $fo\
+cus; }\x0a\x0a/* The n\
+avigation pane *\
+/\x0a#navigationOpe\
+n, #navigationSt\
+rip { border: no\
+ne; border-right\
+: 1px solid $bor\
+der;\x0a  backgroun\
+d: qlineargradie\
+nt(x1:0, y1:0, x\
+2:1, y2:0, stop:\
+0 $pane_top, sto\
+p:1 $pane); }\x0aQL\
+abel[role=\x22paneH\
+eading\x22] { color\
+: $pane_heading;\
+ font-weight: 60\
+0; }\x0a#navigation\
+Tree { backgroun\
+d: transparent; \
+border: none; ou\
+tline: 0; show-d\
+ecoration-select\
+ed: 0; selection\
+-background-colo\
+r: transparent; \
+}\x0a#navigationTre\
+e::item { paddin\
+g: 0 3px; height\
+: 24px; color: $\
+text; background\
+: transparent; }\
+\x0a#navigationTree\
+::branch { backg\
+round: transpare\
+nt; border: none\
+; }\x0a#navigationT\
+ree::branch:has-\
+children:closed \
+{ image: url(:/i\
+cons/branch-clos\
+ed.svg); }\x0a#navi\
+gationTree::bran\
+ch:has-children:\
+open { image: ur\
+l(:/icons/branch\
+-open.svg); }\x0a#n\
+avigationSplitte\
+r { background: \
+transparent; }\x0a#\
+navigationSplitt\
+er::handle { bor\
+der-top: 1px sol\
+id $node_border;\
+ border-bottom: \
+1px solid $node_\
+border; backgrou\
+nd: $pane_top; m\
+argin: 1px 2px; \
+}\x0a#workspaceButt\
+ons { background\
+: transparent; b\
+order: none; }\x0aQ\
+ToolButton[role=\
+\x22workspace\x22] { b\
+order: 1px solid\
+ transparent; bo\
+rder-radius: 2px\
+; padding: 4px 6\
+px; color: $text\
+; font-weight: 6\
+00; }\x0aQToolButto\
+n[role=\x22workspac\
+e\x22]:hover { back\
+ground: $node_to\
+p; border-color:\
+ $border; }\x0aQToo\
+lButton[role=\x22wo\
+rkspace\x22]:checke\
+d { border-color\
+: $node_border;\x0a\
   background: ql\
 ineargradient(x1\
 :0, y1:0, x2:0, \
-y2:1, stop:0 $ro\
-w_top, stop:1 $r\
-ow); }\x0aResultsTa\
-ble::item:select\
-ed:!active { bac\
-kground: $node_t\
-op; border-color\
-: $node_border; \
-}\x0aQHeaderView { \
-background: $bas\
-e; border: none;\
- }\x0aQHeaderView::\
-section { backgr\
-ound: $base; col\
-or: $text; borde\
-r: none; border-\
-right: 1px solid\
- $border;\x0a  bord\
-er-bottom: 1px s\
-olid $border; pa\
-dding: 2px 6px; \
-}\x0aQHeaderView::s\
-ection:hover { b\
-ackground: $row_\
-top; }\x0aQHeaderVi\
-ew::up-arrow { i\
-mage: url(:/icon\
-s/arrow-up.svg);\
- width: 8px; hei\
-ght: 8px; subcon\
-trol-origin: pad\
-ding; subcontrol\
--position: top c\
-enter; }\x0aQHeader\
-View::down-arrow\
- { image: url(:/\
-icons/arrow-down\
-.svg); width: 8p\
-x; height: 8px; \
-subcontrol-origi\
-n: padding; subc\
-ontrol-position:\
- top center; }\x0a#\
-emptyPage, #inde\
-xPage { backgrou\
-nd: $base; borde\
-r: none; }\x0a#inde\
-xPage { backgrou\
-nd: qlineargradi\
-ent(x1:0, y1:0, \
-x2:0, y2:1, stop\
-:0 $page_top, st\
-op:1 $base); }\x0aQ\
-Label[role=\x22inde\
-xHeading\x22] { fon\
-t-size: 16pt; co\
-lor: $text; }\x0aQL\
-abel[role=\x22index\
-Section\x22] { font\
--size: 12pt; col\
-or: $text; }\x0aQTo\
-olButton[role=\x22l\
-ink\x22] { border: \
-none; background\
-: transparent; c\
-olor: $link; fon\
-t-weight: 600; p\
-adding: 0; }\x0aQTo\
-olButton[role=\x22l\
-ink\x22]:hover, QTo\
-olButton[role=\x22l\
-ink\x22]:focus { te\
-xt-decoration: u\
-nderline; }\x0a\x0a/* \
-The details pane\
- */\x0a#mainSplitte\
-r::handle, #body\
-Splitter::handle\
- { background: $\
-tabs; }\x0a#details\
-Pane { backgroun\
-d: $base; border\
-: none; border-t\
-op: 1px solid $b\
-order; }\x0a#detail\
-sArea, #detailsB\
-ody { background\
+y2:1, stop:0 $no\
+de_top, stop:1 $\
+node); }\x0aQToolBu\
+tton[role=\x22works\
+pace\x22]:focus { b\
+order-color: $fo\
+cus; }\x0a\x0a/* Lists\
+ */\x0aQFrame[role=\
+\x22listBand\x22] { ba\
+ckground: $tabs;\
+ border: none; }\
+\x0aQLabel[role=\x22li\
+stHeading\x22] { co\
+lor: $pane_headi\
+ng; font-weight:\
+ 600; }\x0aQLabel[r\
+ole=\x22listCount\x22]\
+ { color: $muted\
+; }\x0aQLineEdit[ro\
+le=\x22search\x22] { b\
+ackground: $base\
+; border: 1px so\
+lid $node_border\
+; padding: 2px 4\
+px; selection-ba\
+ckground-color: \
+$highlight; }\x0aQL\
+ineEdit[role=\x22se\
+arch\x22]:focus { b\
+order-color: $fo\
+cus; }\x0aResultsTa\
+ble { background\
 : $base; border:\
- none; }\x0aQLabel[\
-role=\x22detailsTit\
-le\x22] { font-size\
-: 11pt; font-wei\
-ght: 600; }\x0aQLab\
-el[role=\x22section\
-Heading\x22] { colo\
-r: $text; border\
-: none; border-b\
-ottom: 1px solid\
- $row_border; pa\
-dding: 0 0 3px 0\
-; }\x0aQLabel[role=\
-\x22sectionLabel\x22] \
-{ color: $muted;\
- }\x0a#detailsTabs:\
-:tab { backgroun\
-d: $tabs; color:\
- $text; border: \
+ none; outline: \
+0; selection-col\
+or: $text; }\x0aRes\
+ultsTable::item \
+{ padding: 0 3px\
+; border: none; \
+border-top: 1px \
+solid transparen\
+t; border-bottom\
+: 1px solid tran\
+sparent; }\x0aResul\
+tsTable::item:ho\
+ver { background\
+: $row_hover; }\x0a\
+ResultsTable::it\
+em:selected { co\
+lor: $text; bord\
+er-top: 1px soli\
+d $row_border; b\
+order-bottom: 1p\
+x solid $row_bor\
+der;\x0a  backgroun\
+d: qlineargradie\
+nt(x1:0, y1:0, x\
+2:0, y2:1, stop:\
+0 $row_top, stop\
+:1 $row); }\x0aResu\
+ltsTable::item:s\
+elected:!active \
+{ background: $n\
+ode_top; border-\
+color: $node_bor\
+der; }\x0aQHeaderVi\
+ew { background:\
+ $base; border: \
+none; }\x0aQHeaderV\
+iew::section { b\
+ackground: $base\
+; color: $text; \
+border: none; bo\
+rder-right: 1px \
+solid $border;\x0a \
+ border-bottom: \
 1px solid $borde\
-r; border-top: n\
-one; padding: 3p\
-x 10px; margin-r\
-ight: 1px; }\x0a#de\
-tailsTabs::tab:s\
-elected { backgr\
-ound: $base; bor\
-der-color: $node\
-_border; }\x0a#deta\
-ilsTabs:focus::t\
-ab:selected { bo\
-rder-color: $foc\
-us; }\x0a#discovery\
-Items { backgrou\
-nd: $base; outli\
-ne: 0; }\x0a#discov\
-eryItems::item {\
- padding: 3px; b\
-order: 1px solid\
- transparent; co\
-lor: $text; }\x0a#d\
-iscoveryItems::i\
-tem:selected { c\
+r; padding: 2px \
+6px; }\x0aQHeaderVi\
+ew::section:hove\
+r { background: \
+$row_top; }\x0aQHea\
+derView::up-arro\
+w { image: url(:\
+/icons/arrow-up.\
+svg); width: 8px\
+; height: 8px; s\
+ubcontrol-origin\
+: padding; subco\
+ntrol-position: \
+top center; }\x0aQH\
+eaderView::down-\
+arrow { image: u\
+rl(:/icons/arrow\
+-down.svg); widt\
+h: 8px; height: \
+8px; subcontrol-\
+origin: padding;\
+ subcontrol-posi\
+tion: top center\
+; }\x0a#emptyPage, \
+#indexPage { bac\
+kground: $base; \
+border: none; }\x0a\
+#indexPage { bac\
+kground: qlinear\
+gradient(x1:0, y\
+1:0, x2:0, y2:1,\
+ stop:0 $page_to\
+p, stop:1 $base)\
+; }\x0aQLabel[role=\
+\x22indexHeading\x22] \
+{ font-size: 16p\
+t; color: $text;\
+ }\x0aQLabel[role=\x22\
+indexSection\x22] {\
+ font-size: 12pt\
+; color: $text; \
+}\x0aQToolButton[ro\
+le=\x22link\x22] { bor\
+der: none; backg\
+round: transpare\
+nt; color: $link\
+; font-weight: 6\
+00; padding: 0; \
+}\x0aQToolButton[ro\
+le=\x22link\x22]:hover\
+, QToolButton[ro\
+le=\x22link\x22]:focus\
+ { text-decorati\
+on: underline; }\
+\x0a\x0a/* The details\
+ pane */\x0a#mainSp\
+litter::handle, \
+#bodySplitter::h\
+andle { backgrou\
+nd: $tabs; }\x0a#de\
+tailsPane { back\
+ground: $base; b\
+order: none; bor\
+der-top: 1px sol\
+id $border; }\x0a#d\
+etailsArea, #det\
+ailsBody { backg\
+round: $base; bo\
+rder: none; }\x0aQL\
+abel[role=\x22detai\
+lsTitle\x22] { font\
+-size: 11pt; fon\
+t-weight: 600; }\
+\x0aQLabel[role=\x22se\
+ctionHeading\x22] {\
+ color: $text; b\
+order: none; bor\
+der-bottom: 1px \
+solid $row_borde\
+r; padding: 0 0 \
+3px 0; }\x0aQLabel[\
+role=\x22sectionLab\
+el\x22] { color: $m\
+uted; }\x0a#details\
+Tabs::tab { back\
+ground: $tabs; c\
 olor: $text; bor\
 der: 1px solid $\
-row_border;\x0a  ba\
-ckground: qlinea\
-rgradient(x1:0, \
-y1:0, x2:0, y2:1\
-, stop:0 $row_to\
-p, stop:1 $row);\
- }\x0a\x0aQStatusBar {\
- background: $ta\
-bs; border-top: \
-1px solid $borde\
-r; min-height: 2\
-2px; }\x0aQStatusBa\
-r::item { border\
-: none; }\x0a#statu\
-sText { padding-\
-left: 4px; }\x0a#st\
-atusProgress { b\
-order: 1px solid\
- $node_border; b\
+border; border-t\
+op: none; paddin\
+g: 3px 10px; mar\
+gin-right: 1px; \
+}\x0a#detailsTabs::\
+tab:selected { b\
 ackground: $base\
-; }\x0a#statusProgr\
-ess::chunk { bac\
-kground: $focus;\
- }\x0a\
+; border-color: \
+$node_border; }\x0a\
+#detailsTabs:foc\
+us::tab:selected\
+ { border-color:\
+ $focus; }\x0a#disc\
+overyItems { bac\
+kground: $base; \
+outline: 0; }\x0a#d\
+iscoveryItems::i\
+tem { padding: 3\
+px; border: 1px \
+solid transparen\
+t; color: $text;\
+ }\x0a#discoveryIte\
+ms::item:selecte\
+d { color: $text\
+; border: 1px so\
+lid $row_border;\
+\x0a  background: q\
+lineargradient(x\
+1:0, y1:0, x2:0,\
+ y2:1, stop:0 $r\
+ow_top, stop:1 $\
+row); }\x0a\x0aQStatus\
+Bar { background\
+: $tabs; border-\
+top: 1px solid $\
+border; min-heig\
+ht: 22px; }\x0aQSta\
+tusBar::item { b\
+order: none; }\x0a#\
+statusText { pad\
+ding-left: 4px; \
+}\x0a#statusProgres\
+s { border: 1px \
+solid $node_bord\
+er; background: \
+$base; }\x0a#status\
+Progress::chunk \
+{ background: $f\
+ocus; }\x0a\
 \x00\x00\x04H\
 <\
 svg xmlns=\x22http:\
@@ -2708,53 +2718,53 @@ qt_resource_struct = b"\
 \x00\x00\x00\x00\x00\x02\x00\x00\x00\x02\x00\x00\x00\x01\
 \x00\x00\x00\x00\x00\x02\x00\x00\x00/\x00\x00\x00\x03\
 \x00\x00\x00\x10\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
-\x00\x00\x02\x16\x00\x00\x00\x00\x00\x01\x00\x00G/\
-\x00\x00\x05H\x00\x00\x00\x00\x00\x01\x00\x00\x8d\xec\
-\x00\x00\x01*\x00\x00\x00\x00\x00\x01\x00\x008\x84\
-\x00\x00\x00Z\x00\x00\x00\x00\x00\x01\x00\x00%\xb4\
-\x00\x00\x05\x88\x00\x00\x00\x00\x00\x01\x00\x00\x90\x9d\
-\x00\x00\x00\x80\x00\x00\x00\x00\x00\x01\x00\x00&}\
-\x00\x00\x01\xca\x00\x00\x00\x00\x00\x01\x00\x00@4\
-\x00\x00\x05\x1e\x00\x00\x00\x00\x00\x01\x00\x00\x87\xd3\
-\x00\x00\x03\xe6\x00\x00\x00\x00\x00\x01\x00\x00jn\
-\x00\x00\x02\xce\x00\x00\x00\x00\x00\x01\x00\x00Q\x96\
-\x00\x00\x03\x84\x00\x00\x00\x00\x00\x01\x00\x00`A\
-\x00\x00\x02v\x00\x00\x00\x00\x00\x01\x00\x00L\xe7\
-\x00\x00\x03>\x00\x00\x00\x00\x00\x01\x00\x00\x5c\xcd\
-\x00\x00\x03\xbc\x00\x00\x00\x00\x00\x01\x00\x00c\xaf\
-\x00\x00\x04\xec\x00\x00\x00\x00\x00\x01\x00\x00\x82\xc4\
-\x00\x00\x04\xb2\x00\x00\x00\x00\x00\x01\x00\x00\x807\
-\x00\x00\x02`\x00\x00\x00\x00\x00\x01\x00\x00KS\
-\x00\x00\x00\xee\x00\x00\x00\x00\x00\x01\x00\x001\x06\
-\x00\x00\x05\x04\x00\x00\x00\x00\x00\x01\x00\x00\x84\x80\
-\x00\x00\x04\x08\x00\x00\x00\x00\x00\x01\x00\x00p\x8a\
-\x00\x00\x03\xd2\x00\x00\x00\x00\x00\x01\x00\x00fV\
-\x00\x00\x04~\x00\x00\x00\x00\x00\x01\x00\x00t\xb1\
-\x00\x00\x04L\x00\x00\x00\x00\x00\x01\x00\x00r\xfa\
-\x00\x00\x000\x00\x00\x00\x00\x00\x01\x00\x00!h\
-\x00\x00\x02\xe4\x00\x00\x00\x00\x00\x01\x00\x00SU\
-\x00\x00\x00\xac\x00\x00\x00\x00\x00\x01\x00\x00*\xcd\
-\x00\x00\x02F\x00\x00\x00\x00\x00\x01\x00\x00I\xba\
-\x00\x00\x022\x00\x00\x00\x00\x00\x01\x00\x00HH\
-\x00\x00\x03\xa6\x00\x00\x00\x00\x00\x01\x00\x00`\xbb\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x00Pz\
-\x00\x00\x03\x1e\x00\x00\x00\x00\x00\x01\x00\x00Y\x1d\
-\x00\x00\x00\xc4\x00\x00\x00\x00\x00\x01\x00\x00,h\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x00<\xd2\
-\x00\x00\x04$\x00\x00\x00\x00\x00\x01\x00\x00rF\
-\x00\x00\x02\xb6\x00\x00\x00\x00\x00\x01\x00\x00P\xf4\
-\x00\x00\x04f\x00\x00\x00\x00\x00\x01\x00\x00s\xe7\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x00Bi\
-\x00\x00\x01F\x00\x00\x00\x00\x00\x01\x00\x00:g\
-\x00\x00\x01\x0e\x00\x00\x00\x00\x00\x01\x00\x005\xb0\
-\x00\x00\x03\x06\x00\x00\x00\x00\x00\x01\x00\x00T\x1e\
-\x00\x00\x01\xfc\x00\x00\x00\x00\x00\x01\x00\x00E\x8d\
-\x00\x00\x04\x98\x00\x00\x00\x00\x00\x01\x00\x00z5\
-\x00\x00\x01\x5c\x00\x00\x00\x00\x00\x01\x00\x00<\x5c\
-\x00\x00\x03b\x00\x00\x00\x00\x00\x01\x00\x00]@\
-\x00\x00\x01\xa4\x00\x00\x00\x00\x00\x01\x00\x00?l\
-\x00\x00\x04\xc4\x00\x00\x00\x00\x00\x01\x00\x00\x81\xfc\
-\x00\x00\x05d\x00\x00\x00\x00\x00\x01\x00\x00\x90\x22\
+\x00\x00\x02\x16\x00\x00\x00\x00\x00\x01\x00\x00G\xd4\
+\x00\x00\x05H\x00\x00\x00\x00\x00\x01\x00\x00\x8e\x91\
+\x00\x00\x01*\x00\x00\x00\x00\x00\x01\x00\x009)\
+\x00\x00\x00Z\x00\x00\x00\x00\x00\x01\x00\x00&Y\
+\x00\x00\x05\x88\x00\x00\x00\x00\x00\x01\x00\x00\x91B\
+\x00\x00\x00\x80\x00\x00\x00\x00\x00\x01\x00\x00'\x22\
+\x00\x00\x01\xca\x00\x00\x00\x00\x00\x01\x00\x00@\xd9\
+\x00\x00\x05\x1e\x00\x00\x00\x00\x00\x01\x00\x00\x88x\
+\x00\x00\x03\xe6\x00\x00\x00\x00\x00\x01\x00\x00k\x13\
+\x00\x00\x02\xce\x00\x00\x00\x00\x00\x01\x00\x00R;\
+\x00\x00\x03\x84\x00\x00\x00\x00\x00\x01\x00\x00`\xe6\
+\x00\x00\x02v\x00\x00\x00\x00\x00\x01\x00\x00M\x8c\
+\x00\x00\x03>\x00\x00\x00\x00\x00\x01\x00\x00]r\
+\x00\x00\x03\xbc\x00\x00\x00\x00\x00\x01\x00\x00dT\
+\x00\x00\x04\xec\x00\x00\x00\x00\x00\x01\x00\x00\x83i\
+\x00\x00\x04\xb2\x00\x00\x00\x00\x00\x01\x00\x00\x80\xdc\
+\x00\x00\x02`\x00\x00\x00\x00\x00\x01\x00\x00K\xf8\
+\x00\x00\x00\xee\x00\x00\x00\x00\x00\x01\x00\x001\xab\
+\x00\x00\x05\x04\x00\x00\x00\x00\x00\x01\x00\x00\x85%\
+\x00\x00\x04\x08\x00\x00\x00\x00\x00\x01\x00\x00q/\
+\x00\x00\x03\xd2\x00\x00\x00\x00\x00\x01\x00\x00f\xfb\
+\x00\x00\x04~\x00\x00\x00\x00\x00\x01\x00\x00uV\
+\x00\x00\x04L\x00\x00\x00\x00\x00\x01\x00\x00s\x9f\
+\x00\x00\x000\x00\x00\x00\x00\x00\x01\x00\x00\x22\x0d\
+\x00\x00\x02\xe4\x00\x00\x00\x00\x00\x01\x00\x00S\xfa\
+\x00\x00\x00\xac\x00\x00\x00\x00\x00\x01\x00\x00+r\
+\x00\x00\x02F\x00\x00\x00\x00\x00\x01\x00\x00J_\
+\x00\x00\x022\x00\x00\x00\x00\x00\x01\x00\x00H\xed\
+\x00\x00\x03\xa6\x00\x00\x00\x00\x00\x01\x00\x00a`\
+\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x00Q\x1f\
+\x00\x00\x03\x1e\x00\x00\x00\x00\x00\x01\x00\x00Y\xc2\
+\x00\x00\x00\xc4\x00\x00\x00\x00\x00\x01\x00\x00-\x0d\
+\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x00=w\
+\x00\x00\x04$\x00\x00\x00\x00\x00\x01\x00\x00r\xeb\
+\x00\x00\x02\xb6\x00\x00\x00\x00\x00\x01\x00\x00Q\x99\
+\x00\x00\x04f\x00\x00\x00\x00\x00\x01\x00\x00t\x8c\
+\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x00C\x0e\
+\x00\x00\x01F\x00\x00\x00\x00\x00\x01\x00\x00;\x0c\
+\x00\x00\x01\x0e\x00\x00\x00\x00\x00\x01\x00\x006U\
+\x00\x00\x03\x06\x00\x00\x00\x00\x00\x01\x00\x00T\xc3\
+\x00\x00\x01\xfc\x00\x00\x00\x00\x00\x01\x00\x00F2\
+\x00\x00\x04\x98\x00\x00\x00\x00\x00\x01\x00\x00z\xda\
+\x00\x00\x01\x5c\x00\x00\x00\x00\x00\x01\x00\x00=\x01\
+\x00\x00\x03b\x00\x00\x00\x00\x00\x01\x00\x00]\xe5\
+\x00\x00\x01\xa4\x00\x00\x00\x00\x00\x01\x00\x00@\x11\
+\x00\x00\x04\xc4\x00\x00\x00\x00\x00\x01\x00\x00\x82\xa1\
+\x00\x00\x05d\x00\x00\x00\x00\x00\x01\x00\x00\x90\xc7\
 "
 
 def qInitResources():

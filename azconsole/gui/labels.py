@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QLabel, QWidget
+
+_LONG_WORD = re.compile(r"\S{60,}")
+_PART = re.compile(r"\S{20}(?=\S)")
+_BREAK = "\u200b"
+
+
+def breakable(text: str) -> str:
+    """The text with invisible places to break in words of 60 characters and more: a name of 256 letters wraps."""
+    return _LONG_WORD.sub(lambda word: _PART.sub(lambda part: part[0] + _BREAK, word[0]), text)
 
 
 class PlainLabel(QLabel):
@@ -19,6 +29,14 @@ class PlainLabel(QLabel):
         if isinstance(text, str):
             self.setText(text)
 
+    def setText(self, text: str) -> None:
+        """Show a text; its very long words may break."""
+        super().setText(breakable(text))
+
+    def text(self) -> str:
+        """The text as it was set."""
+        return super().text().replace(_BREAK, "")
+
 
 class SelectableLabel(PlainLabel):
     """A plain label whose text can be selected and copied, with the mouse or the keyboard."""
@@ -28,6 +46,10 @@ class SelectableLabel(PlainLabel):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+
+    def setText(self, text: str) -> None:
+        """Show a text exactly as it is: it may be copied."""
+        QLabel.setText(self, text)
 
 
 class FieldProblem(PlainLabel):
@@ -44,6 +66,8 @@ class FieldProblem(PlainLabel):
         self.setAccessibleName(sentence)
         self.setVisible(bool(sentence))
         if sentence:
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
 

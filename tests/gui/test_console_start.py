@@ -8,12 +8,14 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azconsole.app.window import Console, WindowOptions
+from azconsole.cli.main import _window_only
 from azconsole.domain.cancel import CancelToken
 from tests.gui.conftest import OpenConsole
 from tests.gui.fakes import FakeSite, service, toolbox
@@ -48,6 +50,22 @@ def test_nothing_slow_is_imported_before_the_first_paint(tmp_path: Path) -> None
     )  # fmt: skip
     assert done.stdout.strip() == "[]", done.stderr
     assert not (tmp_path / "data").exists(), "the start wrote something before the site was opened"
+
+
+@pytest.mark.parametrize(
+    ("words", "wish"),
+    [
+        ([], (None, False)),
+        (["--practice"], (None, True)),
+        (["--practice", "--data-dir", "here"], ("here", True)),
+        (["--data-dir"], None),
+        (["--data-dir", "--practice"], None),
+        (["--version"], None),
+        (["users", "count"], None),
+    ],
+)
+def test_only_the_window_needs_no_parser(words: list[str], wish: tuple[str | None, bool] | None) -> None:
+    assert _window_only(words) == wish
 
 
 def test_closing_while_the_site_opens_stops_the_opening(qtbot: QtBot, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from azconsole.gui import theme
 from azconsole.gui.icons import icon
-from azconsole.gui.ribbon.key_tips import KEY_TIP
+from azconsole.gui.ribbon.group import KEY_TIP
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azconsole.controllers.details import Details, DetailsTab, Section
 from azconsole.gui.icons import icon
 from azconsole.gui.labels import PlainLabel, SelectableLabel
+
+if TYPE_CHECKING:
+    from azconsole.controllers.details import Details, DetailsTab, Section
 
 
 class DetailsPane(QFrame):

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -12,28 +16,33 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from azconsole.controllers.texts import items
-from azconsole.gui.console.results_table import ResultsTable
 from azconsole.gui.icons import icon, pixmap
 from azconsole.gui.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from azconsole.gui.console.results_table import ResultsTable
 
 _SEARCH_DELAY_MS = 150
 
 
 class ListPane(QFrame):
-    """A list. `search_changed` carries the text when typing has paused; `row_changed` the selected row's key or None."""
+    """A list. `search_changed` carries the text when typing has paused; `row_changed` the selected row's key or None;
+    `menu_requested` the point of the grid where its context menu is wanted."""
 
     search_changed = Signal(str)
+    menu_requested = Signal(QPoint)
     row_changed = Signal(object)
 
-    def __init__(self, name: str, title: str, table: ResultsTable, key_role: int) -> None:
+    def __init__(self, name: str, title: str, make_table: Callable[[], ResultsTable], key_role: int) -> None:
         super().__init__()
         self.setObjectName(f"{name}Pane")
-        self.table = table
+        self._make_table = make_table
         self._key_role = key_role
-        self._title = title
+        self._place: tuple[object, int] = (None, 0)
         self._header = QLabel(title)
         self._header.setProperty("role", "listHeading")
         self._count = QLabel()
@@ -42,14 +51,26 @@ class ListPane(QFrame):
         self._typing = QTimer(self, singleShot=True, interval=_SEARCH_DELAY_MS)
         self.empty = EmptyPage()
         self._stack = QStackedWidget()
-        self._stack.addWidget(table)
         self._stack.addWidget(self.empty)
         self._build()
         self._connect()
 
+    @cached_property
+    def table(self) -> ResultsTable:
+        """The grid. Made when it is first asked for: the window's first picture shows the empty page."""
+        table = self._make_table()
+        self._stack.addWidget(table)
+        table.selectionModel().currentRowChanged.connect(lambda *_: self.row_changed.emit(self.selected_key))
+        table.customContextMenuRequested.connect(self.menu_requested)
+        table.model().modelAboutToBeReset.connect(self._keep_place)
+        table.model().modelReset.connect(self._return_to_place)
+        return table
+
     @property
     def selected_key(self) -> object:
         """The key of the selected row, None when there is none."""
+        if "table" not in vars(self):
+            return None
         index = self.table.currentIndex()
         return index.data(self._key_role) if index.isValid() else None
 
@@ -59,21 +80,22 @@ class ListPane(QFrame):
 
     def show_empty(self, empty: bool) -> None:
         """Show the page that says what to do, or the grid."""
-        self._stack.setCurrentIndex(int(empty))
+        self._stack.setCurrentWidget(self.empty if empty else self.table)
 
-    def select_key(self, key: object) -> None:
-        """Select the row of this key where the model has it."""
+    def select_key(self, key: object) -> bool:
+        """Select the row of this key; False when the model has none."""
         model = self.table.model()
         found = model.match(model.index(0, 0), self._key_role, key, 1, Qt.MatchFlag.MatchExactly)
         if found:
             flags = QItemSelectionModel.SelectionFlag
             index = found[0].siblingAtColumn(1)
             self.table.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        return bool(found)
 
     def focus_main(self) -> None:
         """The keyboard to the grid, to the empty page's button, or to the search box."""
-        shown = self._stack.currentWidget()
-        target = self.table if shown is self.table else self.empty.button if self.empty.offers else self.search
+        empty = self._stack.currentWidget() is self.empty
+        target: QWidget = self.table if not empty else self.empty.button if self.empty.offers else self.search
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _make_search(self, name: str, title: str) -> QLineEdit:
@@ -81,7 +103,6 @@ class ListPane(QFrame):
         search.setObjectName(f"{name}Search")
         search.setAccessibleName(f"Search {title}")
         search.setPlaceholderText("Search")
-        search.setClearButtonEnabled(True)
         search.addAction(icon("search"), QLineEdit.ActionPosition.TrailingPosition)
         search.setProperty("role", "search")
         return search
@@ -110,11 +131,23 @@ class ListPane(QFrame):
         layout.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _: self._typing.start())
+        self.search.textChanged.connect(self._typed)
         self.search.returnPressed.connect(self._search_now)
         self._typing.timeout.connect(self._search_now)
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self.row_changed.emit(self.selected_key))
-        self.table.model().modelReset.connect(lambda: self.row_changed.emit(self.selected_key))
+
+    def _keep_place(self) -> None:
+        self._place = self.selected_key, self.table.verticalScrollBar().value()
+
+    def _return_to_place(self) -> None:
+        key, scrolled = self._place
+        if key is None or not self.select_key(key):
+            self.row_changed.emit(self.selected_key)
+        else:
+            self.table.verticalScrollBar().setValue(scrolled)
+
+    def _typed(self) -> None:
+        self.search.setClearButtonEnabled(True)  # as late as this: the button shows only beside a text
+        self._typing.start()
 
     def _search_now(self) -> None:
         self._typing.stop()

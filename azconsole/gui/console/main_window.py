@@ -1,36 +1,39 @@
 """The main window: ribbon, yellow bar, address bar, navigation pane, results, details, status bar.
 
-A view: it shows what the controllers hold and emits what the person wants; `azconsole.app` answers.
+A view: it shows what the controllers hold and emits what the person wants; `azconsole.app` answers. The parts that its
+first picture does not show are made when they are first asked for, at the latest by `finish`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from azconsole.controllers.console import ConsoleController
-from azconsole.controllers.details import service_details, user_details
 from azconsole.controllers.nodes import AZURE_SERVICES, USERS, Node
-from azconsole.controllers.services_list import ICON_ROLE, KEY_ROLE, ServicesListController
+from azconsole.controllers.services_list import ServicesListController
 from azconsole.controllers.users_list import UsersListController
+from azconsole.gui.console import list_pages
 from azconsole.gui.console.actions import ConsoleActions
 from azconsole.gui.console.breadcrumb import AddressBar
-from azconsole.gui.console.details_pane import DetailsPane
-from azconsole.gui.console.index_page import IndexPage
-from azconsole.gui.console.list_pane import ListPane
 from azconsole.gui.console.navigation_pane import NavigationPane
 from azconsole.gui.console.notice_bar import NoticeBar
-from azconsole.gui.console.results_table import ResultsTable
 from azconsole.gui.console.ribbon_pages import ConsoleRibbon
 from azconsole.gui.console.status_line import StatusLine
 from azconsole.gui.icons import icon
-from azconsole.gui.ribbon.key_tips import KeyTips
 
-_SERVICE_WIDTHS = (40, 170, 150, 130, 130, 190, 110, 120, 190, 120)
-_USER_WIDTHS = (40, 170, 250, 230, 120, 110, 140, 300, 260)
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+
+    from azconsole.controllers.details import Details
+    from azconsole.gui.console.details_pane import DetailsPane
+    from azconsole.gui.console.index_page import IndexPage
+    from azconsole.gui.console.list_pane import ListPane
+    from azconsole.gui.ribbon.key_tips import KeyTips
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +64,56 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self.address = AddressBar(controllers.console, self.actions_.refresh)
         self.navigation = NavigationPane()
-        self.services = self._services_pane()
-        self.users = self._users_pane()
-        self.index = IndexPage()
-        self.details = DetailsPane()
+        self.services = list_pages.services_pane(controllers.services, self.actions_)
         self.status = StatusLine(self.actions_.cancel)
-        self.key_tips = KeyTips(self.ribbon, self)
         self._build()
         self._connect()
-        self._make_shortcuts()
-        self.show_connecting()
         self._show_node(self._node)
+        self.show_connecting()
+
+    @cached_property
+    def users(self) -> ListPane:
+        """The list of users."""
+        pane = list_pages.users_pane(self._controllers.users)
+        self._add_list(pane)
+        return pane
+
+    @cached_property
+    def index(self) -> IndexPage:
+        """The Navigation Index page of folders."""
+        from azconsole.gui.console.index_page import IndexPage
+
+        page = IndexPage()
+        page.node_requested.connect(self._controllers.console.go)
+        self._pages.addWidget(page)
+        return page
+
+    @cached_property
+    def details(self) -> DetailsPane:
+        """The details pane."""
+        from azconsole.gui.console.details_pane import DetailsPane
+
+        pane = DetailsPane()
+        pane.hide()
+        pane.discovery_menu_requested.connect(lambda at: self.discovery_menu().popup(at))
+        self.results_splitter.addWidget(pane)
+        self.results_splitter.setSizes([330, 270])
+        return pane
+
+    @cached_property
+    def key_tips(self) -> KeyTips:
+        """The ribbon's letters."""
+        from azconsole.gui.ribbon.key_tips import KeyTips
+
+        return KeyTips(self.ribbon, self)
+
+    def finish(self) -> None:
+        """Make what the first picture does not show."""
+        from azconsole.gui.console.shortcuts import make_shortcuts
+
+        for part in (self.services.table, self.details, self.users.table, self.index, self.key_tips):
+            part.ensurePolished()
+        make_shortcuts(self, self._controllers.console)
 
     @property
     def selected_service(self) -> int | None:
@@ -81,9 +123,8 @@ class MainWindow(QMainWindow):
 
     def show_connecting(self) -> None:
         """The site is being opened."""
-        for pane in (self.services, self.users):
-            pane.empty.show_page("running", "Connecting…", "The site is being opened.")
-            pane.show_empty(True)
+        for pane in self._lists:
+            list_pages.show_opening(pane)
         self.status.show_running("Connecting…", can_cancel=False)
 
     def show_failure(self, title: str, sentence: str) -> None:
@@ -123,7 +164,8 @@ class MainWindow(QMainWindow):
 
     def focus_main(self) -> None:
         """The keyboard to what the node shows."""
-        (self._list_pane() or self.index).focus_main()
+        pane = self._list_pane()
+        (self.index if pane is None else pane).focus_main()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell before the window goes."""
@@ -153,29 +195,23 @@ class MainWindow(QMainWindow):
         actions = self.actions_
         return self._menu((actions.run_full, actions.run_delta, actions.cancel))
 
-    def _services_pane(self) -> ListPane:
-        controller = self._controllers.services
-        table = ResultsTable("servicesList", "Azure Services", controller.view, ICON_ROLE)
-        table.set_widths(_SERVICE_WIDTHS)
-        return ListPane("services", "Azure Services", table, KEY_ROLE)
-
-    def _users_pane(self) -> ListPane:
-        table = ResultsTable("usersList", "Users", self._controllers.users.model, ICON_ROLE)
-        table.set_widths(_USER_WIDTHS)
-        return ListPane("users", "Users", table, KEY_ROLE)
+    def _add_list(self, pane: ListPane) -> None:
+        self._lists.append(pane)
+        self._pages.addWidget(pane)
+        pane.row_changed.connect(lambda _: self._selection_changed())
+        pane.menu_requested.connect(self._show_context_menu)
+        list_pages.show_opening(pane)
 
     def _build(self) -> None:
         self._pages = QStackedWidget()
-        for page in (self.services, self.users, self.index):
-            self._pages.addWidget(page)
+        self._lists: list[ListPane] = []
+        self._add_list(self.services)
         self.results_splitter = QSplitter(Qt.Orientation.Vertical)
         self.results_splitter.setObjectName("mainSplitter")
         self.results_splitter.setHandleWidth(4)
         self.results_splitter.setChildrenCollapsible(False)
         self.results_splitter.addWidget(self._pages)
-        self.results_splitter.addWidget(self.details)
         self.results_splitter.setStretchFactor(0, 1)
-        self.results_splitter.setSizes([330, 270])
         body = QSplitter(Qt.Orientation.Horizontal)
         body.setObjectName("bodySplitter")
         body.setHandleWidth(3)
@@ -200,49 +236,27 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         console, services, users = self._controllers.console, self._controllers.services, self._controllers.users
         console.node_changed.connect(self._show_node)
-        for source in (self.navigation, self.address, self.index):
+        for source in (self.navigation, self.address):
             source.node_requested.connect(console.go)
         self.navigation.workspace_requested.connect(console.go_workspace)
         self.address.step_requested.connect(console.step)
         self.navigation.collapsed_changed.connect(self._fit_navigation)
         self.services.search_changed.connect(services.view.setFilterFixedString)
         self.services.search_changed.connect(lambda _: self._show_services())
-        self.users.search_changed.connect(users.search)
-        for pane in (self.services, self.users):
-            pane.row_changed.connect(lambda _: self._selection_changed())
-            pane.table.customContextMenuRequested.connect(self._show_context_menu)
         services.loaded.connect(self._show_services)
         services.model.dataChanged.connect(lambda *_: self._selection_changed())
         users.counting.connect(lambda count: self._show_users(count, False))
         users.loaded.connect(lambda count: self._show_users(count, True))
         users.model.dataChanged.connect(lambda *_: self._selection_changed())
-        self.services.table.activated_row.connect(self.actions_.properties.trigger)
-        self.details.discovery_menu_requested.connect(lambda at: self.discovery_menu().popup(at))
         self.actions_.properties.triggered.connect(self._ask_properties)
         self.actions_.copy.triggered.connect(self._copy)
 
-    def _make_shortcuts(self) -> None:
-        console = self._controllers.console
-        keys = {
-            "Ctrl+1": lambda: console.go_workspace("assets"),
-            "Ctrl+4": lambda: console.go_workspace("administration"),
-            "Ctrl+M": self.focus_main,
-            "Ctrl+T": self.navigation.focus_tree,
-            "Ctrl+I": self.address.breadcrumb.focus_first,
-            "Ctrl+L": self._focus_search,
-            "Ctrl+D": self.details.focus_details,
-            "Ctrl+F1": lambda: self.ribbon.set_collapsed(not self.ribbon.collapsed),
-            "Alt+Left": lambda: console.step(-1),
-            "Alt+Right": lambda: console.step(1),
-        }
-        for key, does in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(does)
-
     def _show_node(self, place: Node) -> None:
         self._node = place
-        page: QWidget = {AZURE_SERVICES: self.services, USERS: self.users}.get(place.key, self.index)
-        if page is self.index:
+        page: QWidget | None = self._list_pane()
+        if page is None:
             self.index.show_node(place)
+            page = self.index
         self._pages.setCurrentWidget(page)
         self.navigation.show_node(place)
         self.address.show_node(place)
@@ -253,12 +267,7 @@ class MainWindow(QMainWindow):
         total, shown = self._controllers.services.model.rowCount(), self._controllers.services.view.rowCount()
         self.services.show_count(shown)
         self.services.show_empty(total == 0)
-        self.services.empty.show_page(
-            "azure-services",
-            "There are no items to show in this view.",
-            "Connect the site to Azure: configure Cloud Management, sign in to your tenant and discover its users.",
-            self.actions_.configure,
-        )
+        list_pages.show_no_services(self.services, self.actions_)
         if self.services.selected_key is None and shown:
             self.services.table.selectRow(0)
         self._selection_changed()
@@ -266,30 +275,35 @@ class MainWindow(QMainWindow):
     def _show_users(self, count: int, complete: bool) -> None:
         self.users.show_count(count, complete)
         self.users.show_empty(count == 0 and not self.users.search.text())
-        self.users.empty.show_page(
-            "users",
-            "There are no items to show in this view.",
-            "Users appear here when Azure AD User Discovery of a Cloud Management service has run.",
-        )
+        list_pages.show_no_users(self.users)
         if self.users.selected_key is None and count:
             self.users.table.selectRow(0)
         self._selection_changed()
 
     def _selection_changed(self) -> None:
-        details = None
-        if self._node.key == AZURE_SERVICES:
-            model = self._controllers.services.model
-            row = model.row_of(self.selected_service or 0)
-            details = service_details(row, model.status(row)) if row else None
-        elif self._node.key == USERS and self.users.selected_key is not None:
-            record = self._controllers.users.model.record(self.users.table.currentIndex().row())
-            details = user_details(record) if record else None
-        self.details.show_details(details)
-        self.details.setVisible(details is not None)
+        details = self._selected_details()
+        if details is not None or "details" in vars(self):
+            self.details.show_details(details)
+            self.details.setVisible(details is not None)
         self.update_actions()
 
+    def _selected_details(self) -> Details | None:
+        pane = self._list_pane()
+        if pane is None or pane.selected_key is None:
+            return None
+        from azconsole.controllers.details import service_details, user_details
+
+        if pane is self.services:
+            model = self._controllers.services.model
+            row = model.row_of(self.selected_service or 0)
+            return service_details(row, model.status(row)) if row else None
+        record = self._controllers.users.model.record(pane.table.currentIndex().row())
+        return user_details(record) if record else None
+
     def _list_pane(self) -> ListPane | None:
-        return {AZURE_SERVICES: self.services, USERS: self.users}.get(self._node.key)
+        if self._node.key == AZURE_SERVICES:
+            return self.services
+        return self.users if self._node.key == USERS else None
 
     def _fit_navigation(self, collapsed: bool) -> None:
         width = self._body.sizes()[0]
@@ -298,7 +312,8 @@ class MainWindow(QMainWindow):
         wanted = self.navigation.maximumWidth() if collapsed else self._open_width
         self._body.setSizes([wanted, self._body.width() - wanted])
 
-    def _focus_search(self) -> None:
+    def focus_search(self) -> None:
+        """The keyboard to the search box of the list."""
         pane = self._list_pane()
         if pane is not None:
             pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

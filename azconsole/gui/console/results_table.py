@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,6 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from azconsole.gui.icons import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 _ROW_HEIGHT = 22
 _WIDEST = 420

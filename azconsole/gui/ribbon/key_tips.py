@@ -14,9 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from azconsole.gui.ribbon.bar import RibbonBar
-
-KEY_TIP = "keyTip"
-"""The dynamic property of an action that holds its letter."""
+from azconsole.gui.ribbon.group import KEY_TIP
 
 
 @dataclass(frozen=True, slots=True)

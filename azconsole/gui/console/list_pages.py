@@ -1,0 +1,64 @@
+"""The lists of the console: their grids, and what each says while it is empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from azconsole.controllers.services_list import ICON_ROLE, KEY_ROLE, ServicesListController
+from azconsole.controllers.users_list import UsersListController
+from azconsole.gui.console.list_pane import ListPane
+
+if TYPE_CHECKING:
+    from azconsole.gui.console.actions import ConsoleActions
+    from azconsole.gui.console.results_table import ResultsTable
+
+_SERVICE_WIDTHS = (40, 170, 150, 130, 130, 190, 110, 120, 190, 120)
+_USER_WIDTHS = (40, 170, 250, 230, 120, 110, 140, 300, 260)
+_NOTHING = "There are no items to show in this view."
+
+
+def services_pane(controller: ServicesListController, actions: ConsoleActions) -> ListPane:
+    """The list of configured services."""
+
+    def make() -> ResultsTable:
+        from azconsole.gui.console.results_table import ResultsTable
+
+        table = ResultsTable("servicesList", "Azure Services", controller.view, ICON_ROLE)
+        table.set_widths(_SERVICE_WIDTHS)
+        table.activated_row.connect(actions.properties.trigger)
+        return table
+
+    return ListPane("services", "Azure Services", make, KEY_ROLE)
+
+
+def users_pane(controller: UsersListController) -> ListPane:
+    """The list of discovered users."""
+
+    def make() -> ResultsTable:
+        from azconsole.gui.console.results_table import ResultsTable
+
+        table = ResultsTable("usersList", "Users", controller.model, ICON_ROLE)
+        table.set_widths(_USER_WIDTHS)
+        return table
+
+    pane = ListPane("users", "Users", make, KEY_ROLE)
+    pane.search_changed.connect(controller.search)
+    return pane
+
+
+def show_opening(pane: ListPane) -> None:
+    """The site is being opened."""
+    pane.empty.show_page("running", "Connecting…", "The site is being opened.")
+    pane.show_empty(True)
+
+
+def show_no_services(pane: ListPane, actions: ConsoleActions) -> None:
+    """What to do while no service is configured."""
+    text = "Connect the site to Azure: configure Cloud Management, sign in to your tenant and discover its users."
+    pane.empty.show_page("azure-services", _NOTHING, text, actions.configure)
+
+
+def show_no_users(pane: ListPane) -> None:
+    """What to do while no users are known."""
+    text = "Users appear here when Azure AD User Discovery of a Cloud Management service has run."
+    pane.empty.show_page("users", _NOTHING, text)
