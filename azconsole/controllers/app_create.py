@@ -16,9 +16,11 @@ from azconsole.controllers.steps import with_step
 from azconsole.domain.apps import App, AppKind
 from azconsole.domain.changes import Change
 from azconsole.domain.clouds import CloudProfile
+from azconsole.domain.directory import Organization
 from azconsole.domain.errors import AzConsoleError, ConflictError, KeyStoreUnavailableError, UserInputError
 from azconsole.domain.forms import CreateClientForm, CreateServerForm
 from azconsole.domain.progress import StepReport
+from azconsole.domain.uris import check_app_id_uri, fits_uri_policy
 from azconsole.domain.validation import check_create_client, check_create_server, suggested_app_id_uri
 
 if TYPE_CHECKING:
@@ -32,9 +34,10 @@ CreateForm = CreateServerForm | CreateClientForm
 @dataclass(frozen=True, slots=True)
 class AppCreateView:
     """`busy` is "", "creating", "finishing" or "removing"; `suggested_uri` is what Entra accepts in the signed-in tenant;
-    `unfinished` is an earlier creation in it that was neither finished nor removed."""
+    `warnings` do not stop OK; `unfinished` is an earlier creation in it that was neither finished nor removed."""
 
     problems: dict[str, str] = field(default_factory=dict)
+    warnings: dict[str, str] = field(default_factory=dict)
     complete: bool = False
     sign_in: SignInView = field(default_factory=SignInView)
     busy: str = ""
@@ -43,6 +46,11 @@ class AppCreateView:
     uri_refused: bool = False
     unfinished: Change | None = None
     error: AzConsoleError | None = None
+
+    @property
+    def offers_uri(self) -> bool:
+        """Whether the App ID URI was refused or probably will be, and another one is at hand."""
+        return bool(self.suggested_uri) and (self.uri_refused or "app_id_uri" in self.warnings)
 
     @property
     def can_ok(self) -> bool:
@@ -76,6 +84,7 @@ class AppCreateController(Controller):
         self.view = AppCreateView()
         self.signer = SignInController(toolbox, runner, self, open_url=open_url)
         self._form: CreateForm | None = None
+        self._organization: Organization | None = None
         self._refused: dict[str, tuple[CreateForm, str]] = {}
         self._again: Callable[[], None] | None = None
         self._connect()
@@ -83,6 +92,8 @@ class AppCreateController(Controller):
     def _connect(self) -> None:
         self.signer.changed.connect(self._on_sign_in)
         self.signer.signed_in.connect(lambda _: self._look_for_unfinished())
+        if self.kind is AppKind.SERVER:
+            self.signer.signed_in.connect(self._ask_for_domains)
 
     def set_form(self, form: CreateForm) -> None:
         """What stands in the fields now."""
@@ -122,6 +133,11 @@ class AppCreateController(Controller):
                 lambda session, ctx: self.toolbox.create_app.undo(change, session, ctx.cancel, ctx.report),
                 self._on_removed,
             )
+
+    def cancel(self) -> None:
+        """Stop what is under way, also the waiting for the key store's own prompt (faults.md F20)."""
+        super().cancel()
+        self.toolbox.secrets.cancel_waiting()
 
     def retry(self) -> None:
         """Go on after the key store was chosen."""
@@ -163,10 +179,24 @@ class AppCreateController(Controller):
         mine = [change for change in changes if change.kind is self.kind]
         self._show(replace(self.view, unfinished=mine[0] if mine else None))
 
+    def _ask_for_domains(self, session: CloudSession) -> None:
+        """The tenant's verified domains tell which App ID URIs it takes. Without them nothing is foretold, so an error
+        here is none of the person's business."""
+        self._start(
+            lambda ctx: session.directory.using(ctx.cancel).organization(),
+            lane=str(session.tenant.tenant_id),
+            on_result=self._on_organization,
+        )
+
+    def _on_organization(self, organization: Organization) -> None:
+        self._organization = organization
+        self._show(self.view)
+
     def _on_sign_in(self, sign_in: SignInView) -> None:
         session = self.signer.session
         suggested = suggested_app_id_uri(session.tenant) if session and self.kind is AppKind.SERVER else ""
         error = sign_in.error
+        self._organization = None
         self._show(replace(self.view, sign_in=sign_in, suggested_uri=suggested, unfinished=None, error=error))
 
     def _on_removed(self, _: object) -> None:
@@ -195,7 +225,13 @@ class AppCreateController(Controller):
 
     def _show(self, view: AppCreateView) -> None:
         problems, complete = self._checked()
-        self.view = replace(view, problems=problems, complete=complete, uri_refused=self._still_refused("app_id_uri"))
+        self.view = replace(
+            view,
+            problems=problems,
+            warnings=self._warnings(problems),
+            complete=complete,
+            uri_refused=self._still_refused("app_id_uri"),
+        )
         self.changed.emit(self.view)
 
     def _checked(self) -> tuple[dict[str, str], bool]:
@@ -208,6 +244,19 @@ class AppCreateController(Controller):
             if self._still_refused(name):
                 problems.setdefault(name, sentence)
         return problems, checked.value is not None
+
+    def _warnings(self, problems: dict[str, str]) -> dict[str, str]:
+        form, organization = self._form, self._organization
+        if organization is None or not isinstance(form, CreateServerForm) or "app_id_uri" in problems:
+            return {}
+        domains, initial = organization.verified_domains, organization.initial_domain
+        if fits_uri_policy(check_app_id_uri(form.app_id_uri), organization.tenant_id, domains, initial):
+            return {}
+        sentence = (
+            "Azure AD will probably refuse this: its host is not a verified domain of the tenant. Press the button below "
+            "for an App ID URI that every tenant takes, or OK to try this one."
+        )
+        return {"app_id_uri": sentence}
 
     def _still_refused(self, name: str) -> bool:
         """A refusal of the cloud stands beside its field until that field is changed."""

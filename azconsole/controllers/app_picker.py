@@ -44,8 +44,9 @@ class AppPickerView:
 
     @property
     def selected(self) -> App | None:
-        """The chosen app."""
-        return next((row.app for row in self.rows if row.app.id == self.selected_id), None)
+        """The chosen app; none while the list is read, for an app that was imported again is known anew."""
+        chosen = (row.app for row in self.rows if row.app.id == self.selected_id)
+        return None if self.loading else next(chosen, None)
 
 
 def service_types(app: App, services: Sequence[AzureService]) -> str:

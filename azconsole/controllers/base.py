@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject
 
 from azconsole.controllers.jobs import Job, JobRunner, Work
-from azconsole.domain.errors import AzConsoleError
+
+if TYPE_CHECKING:
+    from azconsole.domain.errors import AzConsoleError
 
 T = TypeVar("T")
 

@@ -87,6 +87,7 @@ class DiscoveryController(Controller):
         """Ask the run of this service to stop; what it has stored stays."""
         if service_id in self._running:
             self._running[service_id].cancel()
+            self._toolbox.secrets.cancel_waiting()
 
     def _discover(self, service: AzureService, kind: RoundKind, allow_removals: bool) -> None:
         number = service.id

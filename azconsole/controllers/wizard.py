@@ -197,6 +197,7 @@ class WizardController(Controller):
         if self.view.running:
             self._show(replace(self.view, cancelling=True))
             self.cancel()
+            self.toolbox.secrets.cancel_waiting()
 
     def save_plan(self, path: str) -> None:
         """Keep the plan as a file that `azconsole services add` applies."""

@@ -64,6 +64,23 @@ def test_refused_uri_stands_beside_the_field_until_it_is_changed(
     controller.close()
 
 
+def test_uri_that_will_be_refused_is_foretold_and_stops_nothing(
+    site: WindowSite, runner: JobRunner, qtbot: Any
+) -> None:
+    controller = creator(site, runner)
+    classic = CreateServerForm("ConfigMgr Server")
+    controller.set_form(classic)
+    assert controller.view.warnings == {}, "before sign-in nothing is known of the tenant"
+    signed_in(controller, qtbot)
+    qtbot.waitUntil(lambda: "app_id_uri" in controller.view.warnings)
+    assert controller.view.offers_uri
+    assert controller.view.can_ok
+    for uri in (controller.view.suggested_uri, f"https://{TENANT.domain}/ConfigMgr", "no uri"):
+        controller.set_form(replace(classic, app_id_uri=uri))
+        assert not controller.view.offers_uri
+    controller.close()
+
+
 @pytest.mark.parametrize("answer", ["finish", "remove"])
 def test_what_an_earlier_try_left_is_offered(site: WindowSite, runner: JobRunner, qtbot: Any, answer: str) -> None:
     site.faults.named["add_password"] = ("before", AccessDeniedError("No", "Not allowed."), 1)

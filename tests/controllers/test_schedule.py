@@ -19,7 +19,9 @@ def a_service(site: WindowSite) -> AzureService:
     server, client = site.created_apps()
     settings = DiscoverySettings()
     return site.services.add(
-        AzureService(0, "S", "", "cloud-management", "AzurePublicCloud", TENANT, server, client, settings, site.time.now)
+        AzureService(
+            0, "S", "", "cloud-management", "AzurePublicCloud", TENANT, server, client, settings, site.time.now
+        )
     )
 
 

@@ -12,6 +12,8 @@ from azconsole.app.window import Console, WindowOptions
 from azconsole.gui import theme
 from azconsole.operations.toolbox import Toolbox
 from tests.gui.fakes import FakeSite
+from tests.gui.real_window import RealWindow
+from tests.practice.control import Control
 
 HERE = Path(__file__).parent
 
@@ -51,6 +53,29 @@ def open_console(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenConsole]:
         console.window.deleteLater()
         console.deleteLater()
     assert not bugs, f"errors that nobody expected: {[str(bug) for bug in bugs]}"
+
+
+OpenReal = Callable[..., RealWindow]
+
+
+@pytest.fixture
+def open_real(
+    qtbot: QtBot, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OpenReal]:
+    """Opens the console over the product's own wiring and a practice cloud; secrets stay in memory unless the test says
+    otherwise. Closing within two seconds, and no error that nobody expected, are part of each test."""
+    monkeypatch.setenv("AZCONSOLE_KEYSTORE", "session")
+    opened: list[RealWindow] = []
+
+    def make(control: Control | None = None) -> RealWindow:
+        real = RealWindow(qtbot, control or request.getfixturevalue("practice"), tmp_path / "data")
+        opened.append(real)
+        return real
+
+    yield make
+    for real in opened:
+        assert real.close(), "a worker did not stop within two seconds"
+        assert not real.bugs, f"errors that nobody expected: {[str(bug) for bug in real.bugs]}"
 
 
 @pytest.fixture(autouse=True)

@@ -129,6 +129,25 @@ def test_sorting_and_searching_ask_the_store(qtbot: QtBot, runner: JobRunner) ->
     assert controller.model.index(0, 1).data() == "User 000499"
 
 
+def test_a_user_is_found_by_the_number(qtbot: QtBot, runner: JobRunner) -> None:
+    model = _loaded(qtbot, runner, 1000).model
+    found = model.match(model.index(0, 0), KEY_ROLE, 777)
+    assert [index.row() for index in found] == [776]
+    assert not model.match(model.index(0, 0), KEY_ROLE, 1001)
+    by_name = model.match(model.index(0, 1), int(Qt.ItemDataRole.DisplayRole), "User 000003")
+    assert [index.row() for index in by_name] == [2]
+
+
+def test_reading_the_same_list_again_changes_cells_only(qtbot: QtBot, runner: JobRunner) -> None:
+    controller = _loaded(qtbot, runner, 500)
+    with qtbot.assertNotEmitted(controller.model.modelReset), qtbot.waitSignal(controller.loaded):
+        controller.refresh()
+    with qtbot.waitSignals([controller.model.page_wanted, controller.model.dataChanged]):
+        assert controller.model.index(0, 1).data() == "User 000001", "stands until it is read again"
+    with qtbot.assertNotEmitted(controller.model.page_wanted):
+        assert controller.model.index(0, 1).data() == "User 000001"
+
+
 def test_a_newer_query_wins(qtbot: QtBot, runner: JobRunner) -> None:
     controller = _loaded(qtbot, runner, 2000)
     with qtbot.waitSignal(controller.loaded) as loaded:

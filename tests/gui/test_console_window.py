@@ -193,6 +193,24 @@ def test_keys_of_the_console(open_console: OpenConsole, qtbot: QtBot) -> None:
     assert console.controllers.console.current.key == "assets/overview"
 
 
+def test_the_users_list_keeps_its_place_when_it_is_read_again(open_console: OpenConsole, qtbot: QtBot) -> None:
+    people = toolbox(users=500)
+    console = open_console(people)
+    console.controllers.console.go(USERS)
+    pane = console.window.users
+    assert pane.select_key(400)
+    scrolled = pane.table.verticalScrollBar().value()
+    qtbot.waitUntil(lambda: "User 000400" in _details(console))
+    people.user_view.size = 501  # type: ignore[attr-defined]  # the fake's own
+    with qtbot.waitSignal(console.controllers.users.loaded):
+        console.window.actions_.refresh.trigger()
+    assert pane.table.model().rowCount() == 501
+    assert pane.selected_key == 400
+    assert pane.table.verticalScrollBar().value() == scrolled > 0
+    assert "User 000400" in _details(console)
+    qtbot.waitUntil(lambda: not console.runner.busy)
+
+
 def test_refresh_reads_again_and_returns_to_the_list(open_console: OpenConsole, qtbot: QtBot) -> None:
     console = open_console(toolbox(service(1, "Contoso")))
     console.window.navigation.tree.setFocus()

@@ -78,7 +78,7 @@ def create_app(qtbot: Any, wizard: AzureServicesWizard, browse: str, picker_name
     qtbot.waitUntil(ok.isEnabled)
     ok.click()
     if create_name == "createServerAppDialog":
-        qtbot.waitUntil(lambda: named(create, "appIdUriProblem").isVisible())
+        qtbot.waitUntil(lambda: "has asked for that" in create.ui.appIdUriProblem.text())
         press(create, "useTenantUriButton")
         press(create, "okButton")
     qtbot.waitUntil(lambda: not picker.findChildren(type(create)))

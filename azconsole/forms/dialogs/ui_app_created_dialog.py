@@ -62,13 +62,11 @@ class Ui_AppCreatedDialog(object):
 
         self.copyLinkButton = QPushButton(self.consentPanel)
         self.copyLinkButton.setObjectName(u"copyLinkButton")
-        self.copyLinkButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.copyLinkButton)
 
         self.openLinkButton = QPushButton(self.consentPanel)
         self.openLinkButton.setObjectName(u"openLinkButton")
-        self.openLinkButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.openLinkButton)
 
@@ -107,7 +105,6 @@ class Ui_AppCreatedDialog(object):
 
         self.copySecretButton = QPushButton(self.secretPanel)
         self.copySecretButton.setObjectName(u"copySecretButton")
-        self.copySecretButton.setAutoDefault(False)
 
         self.hboxlayout4.addWidget(self.copySecretButton)
 
@@ -130,7 +127,6 @@ class Ui_AppCreatedDialog(object):
 
         self.okButton = QPushButton(AppCreatedDialog)
         self.okButton.setObjectName(u"okButton")
-        self.okButton.setAutoDefault(False)
 
         self.hboxlayout6.addWidget(self.okButton)
 

@@ -54,13 +54,11 @@ class Ui_AppPickerDialog(object):
         self.hboxlayout1.setObjectName(u"hboxlayout1")
         self.importButton = QPushButton(AppPickerDialog)
         self.importButton.setObjectName(u"importButton")
-        self.importButton.setAutoDefault(False)
 
         self.hboxlayout1.addWidget(self.importButton)
 
         self.createButton = QPushButton(AppPickerDialog)
         self.createButton.setObjectName(u"createButton")
-        self.createButton.setAutoDefault(False)
 
         self.hboxlayout1.addWidget(self.createButton)
 
@@ -70,13 +68,11 @@ class Ui_AppPickerDialog(object):
 
         self.okButton = QPushButton(AppPickerDialog)
         self.okButton.setObjectName(u"okButton")
-        self.okButton.setAutoDefault(False)
 
         self.hboxlayout1.addWidget(self.okButton)
 
         self.cancelButton = QPushButton(AppPickerDialog)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout1.addWidget(self.cancelButton)
 

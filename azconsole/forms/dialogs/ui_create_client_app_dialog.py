@@ -18,7 +18,7 @@ class Ui_CreateClientAppDialog(object):
         if not CreateClientAppDialog.objectName():
             CreateClientAppDialog.setObjectName(u"CreateClientAppDialog")
         CreateClientAppDialog.setSizeGripEnabled(False)
-        CreateClientAppDialog.setMinimumSize(QSize(620, 380))
+        CreateClientAppDialog.setMinimumSize(QSize(680, 380))
         self.vboxlayout3 = QVBoxLayout(CreateClientAppDialog)
         self.vboxlayout3.setSpacing(12)
         self.vboxlayout3.setObjectName(u"vboxlayout3")
@@ -71,7 +71,6 @@ class Ui_CreateClientAppDialog(object):
 
         self.signInButton = QPushButton(CreateClientAppDialog)
         self.signInButton.setObjectName(u"signInButton")
-        self.signInButton.setAutoDefault(False)
 
         self.gridlayout1.addWidget(self.signInButton, 4, 2, 1, 1)
 
@@ -119,13 +118,11 @@ class Ui_CreateClientAppDialog(object):
 
         self.finishButton = QPushButton(self.unfinishedPanel)
         self.finishButton.setObjectName(u"finishButton")
-        self.finishButton.setAutoDefault(False)
 
         self.hboxlayout1.addWidget(self.finishButton)
 
         self.removeButton = QPushButton(self.unfinishedPanel)
         self.removeButton.setObjectName(u"removeButton")
-        self.removeButton.setAutoDefault(False)
 
         self.hboxlayout1.addWidget(self.removeButton)
 
@@ -165,13 +162,11 @@ class Ui_CreateClientAppDialog(object):
 
         self.okButton = QPushButton(CreateClientAppDialog)
         self.okButton.setObjectName(u"okButton")
-        self.okButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.okButton)
 
         self.cancelButton = QPushButton(CreateClientAppDialog)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.cancelButton)
 

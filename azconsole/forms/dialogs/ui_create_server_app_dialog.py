@@ -18,7 +18,7 @@ class Ui_CreateServerAppDialog(object):
         if not CreateServerAppDialog.objectName():
             CreateServerAppDialog.setObjectName(u"CreateServerAppDialog")
         CreateServerAppDialog.setSizeGripEnabled(False)
-        CreateServerAppDialog.setMinimumSize(QSize(620, 380))
+        CreateServerAppDialog.setMinimumSize(QSize(680, 380))
         self.vboxlayout5 = QVBoxLayout(CreateServerAppDialog)
         self.vboxlayout5.setSpacing(12)
         self.vboxlayout5.setObjectName(u"vboxlayout5")
@@ -82,7 +82,6 @@ class Ui_CreateServerAppDialog(object):
 
         self.useTenantUriButton = QPushButton(CreateServerAppDialog)
         self.useTenantUriButton.setObjectName(u"useTenantUriButton")
-        self.useTenantUriButton.setAutoDefault(False)
 
         self.gridlayout3.addWidget(self.useTenantUriButton, 6, 1, 1, 2)
 
@@ -104,7 +103,6 @@ class Ui_CreateServerAppDialog(object):
 
         self.signInButton = QPushButton(CreateServerAppDialog)
         self.signInButton.setObjectName(u"signInButton")
-        self.signInButton.setAutoDefault(False)
 
         self.gridlayout3.addWidget(self.signInButton, 8, 2, 1, 1)
 
@@ -152,13 +150,11 @@ class Ui_CreateServerAppDialog(object):
 
         self.finishButton = QPushButton(self.unfinishedPanel)
         self.finishButton.setObjectName(u"finishButton")
-        self.finishButton.setAutoDefault(False)
 
         self.hboxlayout1.addWidget(self.finishButton)
 
         self.removeButton = QPushButton(self.unfinishedPanel)
         self.removeButton.setObjectName(u"removeButton")
-        self.removeButton.setAutoDefault(False)
 
         self.hboxlayout1.addWidget(self.removeButton)
 
@@ -198,13 +194,11 @@ class Ui_CreateServerAppDialog(object):
 
         self.okButton = QPushButton(CreateServerAppDialog)
         self.okButton.setObjectName(u"okButton")
-        self.okButton.setAutoDefault(False)
 
         self.hboxlayout4.addWidget(self.okButton)
 
         self.cancelButton = QPushButton(CreateServerAppDialog)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout4.addWidget(self.cancelButton)
 

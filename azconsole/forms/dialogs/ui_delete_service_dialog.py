@@ -85,13 +85,11 @@ class Ui_DeleteServiceDialog(object):
 
         self.deleteButton = QPushButton(DeleteServiceDialog)
         self.deleteButton.setObjectName(u"deleteButton")
-        self.deleteButton.setAutoDefault(False)
 
         self.hboxlayout4.addWidget(self.deleteButton)
 
         self.cancelButton = QPushButton(DeleteServiceDialog)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout4.addWidget(self.cancelButton)
 

@@ -141,13 +141,11 @@ class Ui_DiscoverySettingsDialog(object):
 
         self.okButton = QPushButton(DiscoverySettingsDialog)
         self.okButton.setObjectName(u"okButton")
-        self.okButton.setAutoDefault(False)
 
         self.hboxlayout5.addWidget(self.okButton)
 
         self.cancelButton = QPushButton(DiscoverySettingsDialog)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout5.addWidget(self.cancelButton)
 

@@ -71,7 +71,6 @@ class Ui_ErrorDialog(object):
 
         self.copyButton = QPushButton(ErrorDialog)
         self.copyButton.setObjectName(u"copyButton")
-        self.copyButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.copyButton)
 
@@ -98,7 +97,6 @@ class Ui_ErrorDialog(object):
 
         self.closeButton = QPushButton(ErrorDialog)
         self.closeButton.setObjectName(u"closeButton")
-        self.closeButton.setAutoDefault(False)
 
         self.hboxlayout5.addWidget(self.closeButton)
 

@@ -98,7 +98,6 @@ class Ui_ImportClientAppDialog(object):
         self.gridlayout2.setVerticalSpacing(8)
         self.verifyButton = QPushButton(ImportClientAppDialog)
         self.verifyButton.setObjectName(u"verifyButton")
-        self.verifyButton.setAutoDefault(False)
 
         self.gridlayout2.addWidget(self.verifyButton, 0, 0, 1, 1)
 
@@ -135,13 +134,11 @@ class Ui_ImportClientAppDialog(object):
 
         self.okButton = QPushButton(ImportClientAppDialog)
         self.okButton.setObjectName(u"okButton")
-        self.okButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.okButton)
 
         self.cancelButton = QPushButton(ImportClientAppDialog)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.cancelButton)
 

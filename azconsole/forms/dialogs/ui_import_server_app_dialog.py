@@ -170,7 +170,6 @@ class Ui_ImportServerAppDialog(object):
         self.gridlayout2.setVerticalSpacing(8)
         self.verifyButton = QPushButton(ImportServerAppDialog)
         self.verifyButton.setObjectName(u"verifyButton")
-        self.verifyButton.setAutoDefault(False)
 
         self.gridlayout2.addWidget(self.verifyButton, 0, 0, 1, 1)
 
@@ -207,13 +206,11 @@ class Ui_ImportServerAppDialog(object):
 
         self.okButton = QPushButton(ImportServerAppDialog)
         self.okButton.setObjectName(u"okButton")
-        self.okButton.setAutoDefault(False)
 
         self.hboxlayout4.addWidget(self.okButton)
 
         self.cancelButton = QPushButton(ImportServerAppDialog)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout4.addWidget(self.cancelButton)
 

@@ -92,13 +92,11 @@ class Ui_KeyStoreDialog(object):
 
         self.okButton = QPushButton(KeyStoreDialog)
         self.okButton.setObjectName(u"okButton")
-        self.okButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.okButton)
 
         self.cancelButton = QPushButton(KeyStoreDialog)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.cancelButton)
 

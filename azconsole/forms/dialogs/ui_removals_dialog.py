@@ -75,13 +75,11 @@ class Ui_RemovalsDialog(object):
 
         self.removeButton = QPushButton(RemovalsDialog)
         self.removeButton.setObjectName(u"removeButton")
-        self.removeButton.setAutoDefault(False)
 
         self.hboxlayout4.addWidget(self.removeButton)
 
         self.keepButton = QPushButton(RemovalsDialog)
         self.keepButton.setObjectName(u"keepButton")
-        self.keepButton.setAutoDefault(False)
 
         self.hboxlayout4.addWidget(self.keepButton)
 

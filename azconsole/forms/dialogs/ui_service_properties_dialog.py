@@ -56,7 +56,6 @@ class Ui_ServicePropertiesDialog(object):
         self.descriptionEditLabel.setObjectName(u"descriptionEditLabel")
         self.descriptionEditLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.descriptionEditLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
-        self.descriptionEditLabel.setMargin(3)
 
         self.gridlayout1.addWidget(self.descriptionEditLabel, 2, 0, 1, 1)
 
@@ -166,7 +165,6 @@ class Ui_ServicePropertiesDialog(object):
 
         self.webAppButton = QPushButton(self.applicationsTab)
         self.webAppButton.setObjectName(u"webAppButton")
-        self.webAppButton.setAutoDefault(False)
 
         self.gridlayout3.addWidget(self.webAppButton, 0, 2, 1, 1)
 
@@ -195,7 +193,6 @@ class Ui_ServicePropertiesDialog(object):
 
         self.nativeAppButton = QPushButton(self.applicationsTab)
         self.nativeAppButton.setObjectName(u"nativeAppButton")
-        self.nativeAppButton.setAutoDefault(False)
 
         self.gridlayout3.addWidget(self.nativeAppButton, 3, 2, 1, 1)
 
@@ -219,7 +216,6 @@ class Ui_ServicePropertiesDialog(object):
         self.hboxlayout4.setObjectName(u"hboxlayout4")
         self.verifyButton = QPushButton(self.applicationsTab)
         self.verifyButton.setObjectName(u"verifyButton")
-        self.verifyButton.setAutoDefault(False)
 
         self.hboxlayout4.addWidget(self.verifyButton)
 
@@ -259,7 +255,6 @@ class Ui_ServicePropertiesDialog(object):
 
         self.settingsButton = QPushButton(self.discoveryTab)
         self.settingsButton.setObjectName(u"settingsButton")
-        self.settingsButton.setAutoDefault(False)
 
         self.hboxlayout6.addWidget(self.settingsButton)
 
@@ -276,13 +271,11 @@ class Ui_ServicePropertiesDialog(object):
         self.hboxlayout7.setObjectName(u"hboxlayout7")
         self.runFullButton = QPushButton(self.discoveryTab)
         self.runFullButton.setObjectName(u"runFullButton")
-        self.runFullButton.setAutoDefault(False)
 
         self.hboxlayout7.addWidget(self.runFullButton)
 
         self.cancelRunButton = QPushButton(self.discoveryTab)
         self.cancelRunButton.setObjectName(u"cancelRunButton")
-        self.cancelRunButton.setAutoDefault(False)
 
         self.hboxlayout7.addWidget(self.cancelRunButton)
 
@@ -320,19 +313,16 @@ class Ui_ServicePropertiesDialog(object):
 
         self.okButton = QPushButton(ServicePropertiesDialog)
         self.okButton.setObjectName(u"okButton")
-        self.okButton.setAutoDefault(False)
 
         self.hboxlayout9.addWidget(self.okButton)
 
         self.cancelButton = QPushButton(ServicePropertiesDialog)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout9.addWidget(self.cancelButton)
 
         self.applyButton = QPushButton(ServicePropertiesDialog)
         self.applyButton.setObjectName(u"applyButton")
-        self.applyButton.setAutoDefault(False)
 
         self.hboxlayout9.addWidget(self.applyButton)
 

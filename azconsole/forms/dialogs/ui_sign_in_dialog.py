@@ -53,7 +53,6 @@ class Ui_SignInDialog(object):
 
         self.copyCodeButton = QPushButton(self.codePanel)
         self.copyCodeButton.setObjectName(u"copyCodeButton")
-        self.copyCodeButton.setAutoDefault(False)
 
         self.gridlayout1.addWidget(self.copyCodeButton, 0, 2, 1, 1)
 
@@ -79,13 +78,11 @@ class Ui_SignInDialog(object):
         self.hboxlayout2.setObjectName(u"hboxlayout2")
         self.openAgainButton = QPushButton(SignInDialog)
         self.openAgainButton.setObjectName(u"openAgainButton")
-        self.openAgainButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.openAgainButton)
 
         self.copyLinkButton = QPushButton(SignInDialog)
         self.copyLinkButton.setObjectName(u"copyLinkButton")
-        self.copyLinkButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.copyLinkButton)
 
@@ -95,7 +92,6 @@ class Ui_SignInDialog(object):
 
         self.cancelButton = QPushButton(SignInDialog)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.cancelButton)
 

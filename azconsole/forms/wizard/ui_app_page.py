@@ -64,7 +64,6 @@ class Ui_AppPage(object):
 
         self.webAppButton = QPushButton(AppPage)
         self.webAppButton.setObjectName(u"webAppButton")
-        self.webAppButton.setAutoDefault(False)
 
         self.gridlayout1.addWidget(self.webAppButton, 3, 2, 1, 1)
 
@@ -93,7 +92,6 @@ class Ui_AppPage(object):
 
         self.nativeAppButton = QPushButton(AppPage)
         self.nativeAppButton.setObjectName(u"nativeAppButton")
-        self.nativeAppButton.setAutoDefault(False)
 
         self.gridlayout1.addWidget(self.nativeAppButton, 6, 2, 1, 1)
 

@@ -49,7 +49,6 @@ class Ui_AzureServicesPage(object):
         self.descriptionEditLabel.setObjectName(u"descriptionEditLabel")
         self.descriptionEditLabel.setTextFormat(Qt.TextFormat.PlainText)
         self.descriptionEditLabel.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignLeft|Qt.AlignmentFlag.AlignTop)
-        self.descriptionEditLabel.setMargin(3)
 
         self.gridlayout1.addWidget(self.descriptionEditLabel, 2, 0, 1, 1)
 

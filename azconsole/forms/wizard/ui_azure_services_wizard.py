@@ -125,25 +125,21 @@ class Ui_AzureServicesWizard(object):
 
         self.previousButton = QPushButton(self.contentPane)
         self.previousButton.setObjectName(u"previousButton")
-        self.previousButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.previousButton)
 
         self.nextButton = QPushButton(self.contentPane)
         self.nextButton.setObjectName(u"nextButton")
-        self.nextButton.setAutoDefault(True)
 
         self.hboxlayout2.addWidget(self.nextButton)
 
         self.summaryButton = QPushButton(self.contentPane)
         self.summaryButton.setObjectName(u"summaryButton")
-        self.summaryButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.summaryButton)
 
         self.cancelButton = QPushButton(self.contentPane)
         self.cancelButton.setObjectName(u"cancelButton")
-        self.cancelButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.cancelButton)
 

@@ -72,7 +72,6 @@ class Ui_CompletionPage(object):
 
         self.copyRequestButton = QPushButton(self.errorPanel)
         self.copyRequestButton.setObjectName(u"copyRequestButton")
-        self.copyRequestButton.setAutoDefault(False)
 
         self.hboxlayout2.addWidget(self.copyRequestButton)
 

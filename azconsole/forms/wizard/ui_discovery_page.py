@@ -37,7 +37,6 @@ class Ui_DiscoveryPage(object):
 
         self.settingsButton = QPushButton(DiscoveryPage)
         self.settingsButton.setObjectName(u"settingsButton")
-        self.settingsButton.setAutoDefault(False)
 
         self.hboxlayout1.addWidget(self.settingsButton)
 

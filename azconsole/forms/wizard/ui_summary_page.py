@@ -49,7 +49,6 @@ class Ui_SummaryPage(object):
 
         self.savePlanButton = QPushButton(SummaryPage)
         self.savePlanButton.setObjectName(u"savePlanButton")
-        self.savePlanButton.setAutoDefault(False)
 
         self.hboxlayout1.addWidget(self.savePlanButton)
 

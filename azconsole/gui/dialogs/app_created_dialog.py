@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from azconsole.forms.dialogs.ui_app_created_dialog import Ui_AppCreatedDialog
 from azconsole.gui.dialogs.clipboard import copy_secret, copy_text
+from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 from azconsole.gui.dialogs.fields import reveal_while_pressed
 from azconsole.gui.icons import pixmap
 from azconsole.operations.results import CreatedApp
 
 
-class AppCreatedDialog(QDialog):
+class AppCreatedDialog(GrowingDialog):
     """Shows the link for an administrator who may consent, and once the secret key that no store took."""
 
     def __init__(self, created: CreatedApp, open_url: Callable[[str], bool], parent: QWidget | None = None) -> None:

@@ -63,15 +63,20 @@ class AppPickerDialog(ControllerDialog):
         controller = self.controller.importer()
         kind = ImportServerAppDialog if self._server else ImportClientAppDialog
         dialog = kind(controller, self)
-        controller.imported.connect(self.controller.load)
+        controller.imported.connect(self._on_added)
         open_dialog(dialog)
 
     def _create(self) -> None:
         controller = self.controller.creator()
         kind = CreateServerAppDialog if self._server else CreateClientAppDialog
         dialog = kind(controller, self)
-        controller.created.connect(lambda created: self.controller.load(created.app))
+        controller.created.connect(lambda created: self._on_added(created.app))
         open_dialog(dialog)
+
+    def _on_added(self, app: App) -> None:
+        """A new app is chosen at once, and the keyboard is on it: Return is OK."""
+        self.ui.appsTable.setFocus()
+        self.controller.load(app)
 
     def _show(self, view: AppPickerView) -> None:
         ui = self.ui

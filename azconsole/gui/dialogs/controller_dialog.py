@@ -8,15 +8,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from azconsole.controllers.base import Controller
 
 
-class ControllerDialog(QDialog):
-    """Closes its controller when it is done; the controller is deleted with the next turn of the event loop."""
-
-    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._owned: Controller | None = controller
+class GrowingDialog(QDialog):
+    """Grows when sentences and panels appear, so that nothing is cut off."""
 
     def event(self, event: QEvent) -> bool:
-        """Grow when sentences and panels appear, so that nothing is cut off."""
+        """Grow when the layout asks for it."""
         if event.type() is not QEvent.Type.LayoutRequest:
             # Nothing may follow here: the event that deletes this dialog comes this way, too.
             return super().event(event)
@@ -27,6 +23,14 @@ class ControllerDialog(QDialog):
             if needed > self.height():
                 self.resize(self.width(), needed)
         return handled
+
+
+class ControllerDialog(GrowingDialog):
+    """Closes its controller when it is done; the controller is deleted with the next turn of the event loop."""
+
+    def __init__(self, controller: Controller, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._owned: Controller | None = controller
 
     def done(self, result: int) -> None:
         """Accepted, rejected or closed."""

@@ -12,7 +12,7 @@ from azconsole.controllers.texts import local_time
 from azconsole.domain.changes import Change
 from azconsole.gui.dialogs.app_created_dialog import AppCreatedDialog
 from azconsole.gui.dialogs.controller_dialog import ControllerDialog, open_dialog
-from azconsole.gui.dialogs.fields import FieldProblems
+from azconsole.gui.dialogs.fields import FieldProblems, show_value
 from azconsole.gui.dialogs.key_store_dialog import ask_key_store
 from azconsole.gui.dialogs.sign_in_dialog import SignInDialog
 from azconsole.operations.results import CreatedApp
@@ -25,6 +25,7 @@ class CreateDialog(ControllerDialog):
         super().__init__(controller, parent)
         self.controller = controller
         self._stopping = False
+        self._under_way = False
         self.ui: Any = self._make_ui()
         self.fields = FieldProblems(self)
         self._add_fields()
@@ -87,9 +88,9 @@ class CreateDialog(ControllerDialog):
     def _show(self, view: AppCreateView) -> None:
         ui, busy = self.ui, bool(view.busy)
         self._stopping = self._stopping and busy
-        if view.uri_refused:
+        if view.offers_uri:
             self.fields.touch("app_id_uri")
-        self.fields.show(view.problems)
+        self.fields.show(view.problems, view.warnings)
         self._show_sign_in(view)
         ui.stepsView.setVisible(bool(view.steps) or busy)
         ui.stepsView.set_steps(view.steps)
@@ -99,12 +100,21 @@ class CreateDialog(ControllerDialog):
         error = view.error
         ui.formProblem.show_problem(" ".join(filter(None, (error.message, error.hint))) if error else "")
         ui.okButton.setEnabled(view.can_ok)
+        self._give_focus_back(busy or view.sign_in.phase is SignInPhase.WAITING, view)
+
+    def _give_focus_back(self, under_way: bool, view: AppCreateView) -> None:
+        """While something is under way its buttons are disabled, and Qt hands the keyboard on, in the end to Cancel."""
+        if self._under_way and not under_way:
+            ui = self.ui
+            wanted = ui.appIdUriEdit if view.uri_refused else (ui.okButton if view.can_ok else ui.signInButton)
+            wanted.setFocus()
+        self._under_way = under_way
 
     def _show_sign_in(self, view: AppCreateView) -> None:
         ui, waiting = self.ui, view.sign_in.phase is SignInPhase.WAITING
         signed_in = view.sign_in.phase is SignInPhase.SIGNED_IN
         ui.signInButton.setEnabled(not view.busy and not waiting)
-        ui.tenantNameEdit.setText(view.sign_in.tenant_name)
+        show_value(ui.tenantNameEdit, view.sign_in.tenant_name)
         ui.accountLabel.setText(f"Signed in as {view.sign_in.account}." if signed_in else "")
         ui.accountLabel.setVisible(signed_in)
 

@@ -55,4 +55,4 @@ class CreateServerAppDialog(CreateDialog):
         for widget in (ui.applicationNameEdit, ui.homePageUrlEdit, ui.appIdUriEdit, ui.validityCombo):
             widget.setEnabled(not view.busy)
         ui.useTenantUriButton.setText(f"U&se {view.suggested_uri}")
-        ui.useTenantUriButton.setVisible(view.uri_refused and bool(view.suggested_uri))
+        ui.useTenantUriButton.setVisible(view.offers_uri and not view.busy)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from azconsole.controllers.texts import number
 from azconsole.forms.dialogs.ui_delete_service_dialog import Ui_DeleteServiceDialog
+from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 from azconsole.gui.icons import pixmap
 from azconsole.operations.results import DeletePreview
 
 
-class DeleteServiceDialog(QDialog):
+class DeleteServiceDialog(GrowingDialog):
     """Accepted: delete the connection."""
 
     def __init__(self, preview: DeletePreview, parent: QWidget | None = None) -> None:

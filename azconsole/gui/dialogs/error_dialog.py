@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from azconsole.domain.errors import AzConsoleError
 from azconsole.forms.dialogs.ui_error_dialog import Ui_ErrorDialog
 from azconsole.gui.dialogs.clipboard import copy_text
-from azconsole.gui.dialogs.controller_dialog import open_dialog
+from azconsole.gui.dialogs.controller_dialog import GrowingDialog, open_dialog
 from azconsole.gui.icons import pixmap
 
 
@@ -17,7 +17,7 @@ def error_reference(error: AzConsoleError) -> str:
     return ", ".join(filter(None, parts))
 
 
-class ErrorDialog(QDialog):
+class ErrorDialog(GrowingDialog):
     """Shows one error; every text is plain."""
 
     def __init__(self, error: AzConsoleError, parent: QWidget | None = None) -> None:
@@ -34,6 +34,7 @@ class ErrorDialog(QDialog):
         details = "\n".join(filter(None, (error.title, error.message, error.hint, error_reference(error))))
         self.ui.copyButton.clicked.connect(lambda: copy_text(details))
         self.ui.closeButton.clicked.connect(self.accept)
+        self.ui.closeButton.setFocus()
 
 
 def show_error(parent: QWidget | None, error: AzConsoleError) -> QDialog:

@@ -73,6 +73,13 @@ def set_role(label: QLabel, role: str) -> None:
     label.setPalette(palette)
 
 
+def show_value(edit: QLineEdit, text: str) -> None:
+    """Show a stored value: of one that is longer than the field, its beginning."""
+    if edit.text() != text:
+        edit.setText(text)
+        edit.setCursorPosition(0)
+
+
 def reveal_while_pressed(button: QToolButton, edit: QLineEdit) -> None:
     """Show a masked field in clear only while the button is held down (faults.md S21)."""
     button.pressed.connect(lambda: edit.setEchoMode(QLineEdit.EchoMode.Normal))

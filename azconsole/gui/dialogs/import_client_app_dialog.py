@@ -6,6 +6,7 @@ from typing import Any
 
 from azconsole.domain.forms import ImportClientForm
 from azconsole.forms.dialogs.ui_import_client_app_dialog import Ui_ImportClientAppDialog
+from azconsole.gui.dialogs.fields import show_value
 from azconsole.gui.dialogs.import_dialog import ImportDialog
 
 
@@ -22,7 +23,7 @@ class ImportClientAppDialog(ImportDialog):
         self.setObjectName("importClientAppDialog")
         owner = self.controller.server_app
         if owner is not None:
-            ui.tenantNameEdit.setText(owner.tenant.name)
+            show_value(ui.tenantNameEdit, owner.tenant.name)
             ui.tenantIdEdit.setText(str(owner.tenant.tenant_id))
         ui.applicationNameEdit.setFocus()
         return ui

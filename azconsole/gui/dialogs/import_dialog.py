@@ -19,6 +19,7 @@ class ImportDialog(ControllerDialog):
     def __init__(self, controller: AppImportController, parent: QWidget | None = None) -> None:
         super().__init__(controller, parent)
         self.controller = controller
+        self._busy = False
         self.ui: Any = self._make_ui()
         self.fields = FieldProblems(self)
         self._add_fields()
@@ -63,6 +64,11 @@ class ImportDialog(ControllerDialog):
         set_role(ui.verifyLabel, role)
         error = view.error
         ui.formProblem.show_problem(" ".join(filter(None, (error.message, error.hint))) if error else "")
+        if self._busy and not view.busy:
+            # Disabled buttons hand the keyboard on, in the end to Cancel: give it to what comes next.
+            verified = view.verification is not None and view.verification.ok
+            (ui.okButton if verified else ui.verifyButton).setFocus()
+        self._busy = bool(view.busy)
 
 
 def _verify_words(view: AppImportView) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from azconsole.controllers.base import Controller
 from azconsole.controllers.keystore_choice import KeyStoreController, KeyStoreView
@@ -73,8 +73,9 @@ class KeyStoreDialog(ControllerDialog):
         ui.okButton.setEnabled(not problem and not view.busy)
 
 
-def ask_key_store(owner: Controller, toolbox: Toolbox, then: Callable[[], None], parent: QWidget) -> None:
+def ask_key_store(owner: Controller, toolbox: Toolbox, then: Callable[[], object], parent: QWidget) -> QDialog:
     """Open the dialog over `parent`; `then` is called when secrets can be kept."""
     dialog = KeyStoreDialog(KeyStoreController(toolbox, owner.runner, owner), parent)
     dialog.accepted.connect(then)
     open_dialog(dialog)
+    return dialog

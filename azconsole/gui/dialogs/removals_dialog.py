@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from azconsole.controllers.texts import number
 from azconsole.domain.users import DiscoveryResult
 from azconsole.forms.dialogs.ui_removals_dialog import Ui_RemovalsDialog
+from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 from azconsole.gui.icons import pixmap
 
 
-class RemovalsDialog(QDialog):
+class RemovalsDialog(GrowingDialog):
     """Accepted: remove them (run again with `allow_removals`). Rejected: keep them."""
 
     def __init__(self, result: DiscoveryResult, parent: QWidget | None = None) -> None:

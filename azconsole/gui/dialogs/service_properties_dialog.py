@@ -23,7 +23,7 @@ from azconsole.gui.dialogs.app_picker_dialog import AppPickerDialog
 from azconsole.gui.dialogs.controller_dialog import ControllerDialog, open_dialog
 from azconsole.gui.dialogs.discovery_settings_dialog import DiscoverySettingsDialog
 from azconsole.gui.dialogs.error_dialog import show_error
-from azconsole.gui.dialogs.fields import FieldProblems, set_role
+from azconsole.gui.dialogs.fields import FieldProblems, set_role, show_value
 from azconsole.gui.dialogs.key_store_dialog import ask_key_store
 from azconsole.gui.dialogs.removals_dialog import RemovalsDialog
 from azconsole.gui.dialogs.words import app_details, app_text, result_text, schedule_text
@@ -48,6 +48,7 @@ class ServicePropertiesDialog(ControllerDialog):
         self.ui = Ui_ServicePropertiesDialog()
         self.ui.setupUi(self)
         self.setObjectName("servicePropertiesDialog")
+        self.ui.descriptionEditLabel.setContentsMargins(0, 3, 0, 0)
         self.fields = FieldProblems(self)
         for name, label in (
             ("name", self.ui.nameProblem),
@@ -147,22 +148,21 @@ class ServicePropertiesDialog(ControllerDialog):
         ui = self.ui
         stored = self.controller.view.stored or draft
         self.setWindowTitle(f"{stored.name} Properties")
-        if ui.nameEdit.text() != draft.name:
-            ui.nameEdit.setText(draft.name)
+        show_value(ui.nameEdit, draft.name)
         if ui.descriptionEdit.toPlainText() != draft.description:
             ui.descriptionEdit.setPlainText(draft.description)
-        ui.typeEdit.setText(service_kind(draft.kind).title)
-        ui.environmentEdit.setText(draft.cloud)
-        ui.tenantNameEdit.setText(draft.tenant.name)
-        ui.tenantIdEdit.setText(str(draft.tenant.tenant_id))
-        ui.createdEdit.setText(local_time(draft.created))
+        show_value(ui.typeEdit, service_kind(draft.kind).title)
+        show_value(ui.environmentEdit, draft.cloud)
+        show_value(ui.tenantNameEdit, draft.tenant.name)
+        show_value(ui.tenantIdEdit, str(draft.tenant.tenant_id))
+        show_value(ui.createdEdit, local_time(draft.created))
 
     def _show_apps(self, view: PropertiesView, draft: AzureService) -> None:
         ui = self.ui
         native = service_kind(draft.kind).native_app
-        ui.webAppEdit.setText(app_text(draft.server_app))
+        show_value(ui.webAppEdit, app_text(draft.server_app))
         ui.webAppNote.setText(app_details(draft.server_app))
-        ui.nativeAppEdit.setText(app_text(draft.client_app))
+        show_value(ui.nativeAppEdit, app_text(draft.client_app))
         ui.nativeAppNote.setText(app_details(draft.client_app))
         for widget in (ui.nativeAppEditLabel, ui.nativeAppEdit, ui.nativeAppButton):
             widget.setVisible(native)

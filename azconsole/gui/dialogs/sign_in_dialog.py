@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from azconsole.controllers.sign_in import SignInController, SignInPhase, SignInView
 from azconsole.forms.dialogs.ui_sign_in_dialog import Ui_SignInDialog
 from azconsole.gui.dialogs.clipboard import copy_text
+from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 
 
-class SignInDialog(QDialog):
+class SignInDialog(GrowingDialog):
     """Stands while the sign-in waits, and goes when it has ended. Cancel stops the waiting."""
 
     def __init__(self, controller: SignInController, parent: QWidget | None = None) -> None:

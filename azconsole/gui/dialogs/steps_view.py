@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from azconsole.domain.progress import StepReport, StepState
 from azconsole.gui import theme
 from azconsole.gui.icons import icon
+from azconsole.gui.labels import breakable
 
 _ICONS = {
     StepState.PENDING: "pending",
@@ -113,8 +114,8 @@ class StepsView(QTreeWidget):
 
     def _fill(self, item: QTreeWidgetItem, step: StepReport) -> None:
         item.setIcon(0, icon(_ICONS[step.state]))
-        item.setText(0, step.title)
-        item.setText(1, step.detail or _WORDS[step.state].capitalize())
+        item.setText(0, breakable(step.title))
+        item.setText(1, breakable(step.detail or _WORDS[step.state].capitalize()))
         item.setData(0, Qt.ItemDataRole.UserRole, step.state)
         words = f"{step.title}: {_WORDS[step.state]}" + (f". {step.detail}" if step.detail else "")
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from azconsole.controllers.wizard import WizardView
 from azconsole.domain.apps import AppKind
 from azconsole.forms.wizard.ui_app_page import Ui_AppPage
-from azconsole.gui.dialogs.fields import FieldProblems
+from azconsole.gui.dialogs.fields import FieldProblems, show_value
 from azconsole.gui.dialogs.words import app_details, app_text
 
 _SHARING = (
@@ -49,9 +49,9 @@ class AppPage(QWidget):
         ui.webAppButton.setText("&Browse…" if kind.browses else "&Import…")
         ui.webAppButton.setAccessibleName("Browse" if kind.browses else "Import")
         ui.webAppButton.setEnabled(bool(state.cloud))
-        ui.webAppEdit.setText(app_text(state.server_app))
+        show_value(ui.webAppEdit, app_text(state.server_app))
         ui.webAppNote.setText(app_details(state.server_app))
-        ui.nativeAppEdit.setText(app_text(state.client_app))
+        show_value(ui.nativeAppEdit, app_text(state.client_app))
         ui.nativeAppNote.setText(app_details(state.client_app))
         ui.nativeAppButton.setEnabled(state.server_app is not None)
         for widget in (ui.nativeAppEditLabel, ui.nativeAppEdit, ui.nativeAppButton):

@@ -26,6 +26,7 @@ class AzureServicesPage(QWidget):
         self.ui = Ui_AzureServicesPage()
         self.ui.setupUi(self)
         self.setObjectName("azureServicesPage")
+        self.ui.descriptionEditLabel.setContentsMargins(0, 3, 0, 0)
         self.ui.servicesList.setItemDelegate(ServiceDelegate(self.ui.servicesList))
         for kind in CATALOGUE:
             self.ui.servicesList.addItem(_item(kind))

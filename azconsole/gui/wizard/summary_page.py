@@ -14,6 +14,7 @@ from azconsole.domain.services import service_kind
 from azconsole.forms.wizard.ui_summary_page import Ui_SummaryPage
 from azconsole.gui.dialogs.steps_view import WrappingDelegate
 from azconsole.gui.dialogs.words import schedule_text
+from azconsole.gui.labels import breakable
 
 _TITLE_SHARE = 0.34
 
@@ -66,7 +67,7 @@ class SummaryPage(QWidget):
             group.setFont(0, font)
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             for row in rows:
-                QTreeWidgetItem(group, list(row))
+                QTreeWidgetItem(group, [breakable(text) for text in row])
         tree.expandAll()
 
 

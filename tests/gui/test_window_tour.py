@@ -1,0 +1,55 @@
+"""The tour: the real program does the main job by itself, and what it did is there afterwards."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+
+ROOT = Path(__file__).resolve().parents[2]
+PICTURES = {
+    "console", "wizard-azure-services", "wizard-app", "server-app", "sign-in", "create-server-app-warned",
+    "create-server-app", "server-app-chosen", "create-client-app", "client-app-chosen", "wizard-app-complete",
+    "wizard-discovery", "discovery-settings", "wizard-summary", "wizard-completion", "services", "properties-general",
+    "properties-applications", "properties-discovery", "delete", "navigation-index", "users", "users-dark",
+    "services-dark",
+}  # fmt: skip
+
+
+def program(*arguments: str) -> str:
+    """Run a module of the program without a display; its output. Fails the test when it fails."""
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    environment["QT_QPA_PLATFORM"] = "offscreen"
+    command = [sys.executable, "-m", *arguments]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=100)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def blank(picture: QImage) -> bool:
+    """Whether a picture shows next to nothing: fewer than 20 colours in every fifth pixel."""
+    colours = {picture.pixel(x, y) for x in range(0, picture.width(), 5) for y in range(0, picture.height(), 5)}
+    return len(colours) < 20
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_tour_does_the_main_job_and_leaves_its_pictures(tmp_path: Path) -> None:
+    folder = str(tmp_path / "data")
+    out = tmp_path / "pictures"
+    program("azconsole.app.tour", "--out", str(out), "--data-dir", folder)
+    pictures = {path.stem.partition("-")[2]: QImage(str(path)) for path in out.glob("*.png")}
+    assert set(pictures) == PICTURES
+    assert [name for name, picture in pictures.items() if picture.isNull() or blank(picture)] == []
+    services: list[dict[str, Any]] = json.loads(
+        program("azconsole", "--practice", "--data-dir", folder, "services", "list", "--json")
+    )
+    assert [(service["name"], service["users"]) for service in services] == [("Contoso Cloud Management", 1000)]
+    assert services[0]["client_app"]["name"] == "ConfigMgr Client"
+    counted = json.loads(program("azconsole", "--practice", "--data-dir", folder, "users", "count", "--json"))
+    assert counted["count"] == 1000
