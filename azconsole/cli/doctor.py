@@ -15,7 +15,8 @@ from azconsole.domain.apps import SecretState
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import AzConsoleError, NotFoundError, SignInError
-from azconsole.wiring.site import Site, open_site
+from azconsole.domain.secret_rules import local_day
+from azconsole.wiring.site import Site, open_site, restore_backup, start_empty
 
 GOOD, LOOK, BAD = "ok", "look", "bad"
 
@@ -30,7 +31,7 @@ class Finding:
 
 
 def run(options: argparse.Namespace, cancel: CancelToken) -> int:
-    """Print the findings; exit 1 when one is bad."""
+    """Mend the database where asked to. Print the findings; exit 1 when one is bad."""
     findings = []
     for finding in _findings(options, cancel):
         findings.append(finding)
@@ -44,13 +45,15 @@ def run(options: argparse.Namespace, cancel: CancelToken) -> int:
 def _findings(options: argparse.Namespace, cancel: CancelToken) -> Iterator[Finding]:
     yield Finding("program", GOOD, f"azconsole {__version__}, Python {sys.version.split()[0]}")
     yield _window()
+    if options.set_aside or options.restore:
+        yield _mended(options)
     try:
         site = open_site(options.data_dir, practice=options.practice, cancel=cancel)
     except AzConsoleError as error:
         yield Finding("data folder", BAD, str(error))
         return
     with site:
-        yield Finding("data folder", GOOD, str(site.folders.site))
+        yield _data_folder(site)
         key_store = _key_store(site)
         yield key_store
         yield Finding("trust", GOOD, site.trust_summary())
@@ -65,6 +68,26 @@ def _findings(options: argparse.Namespace, cancel: CancelToken) -> Iterator[Find
 
 _SOME_TENANT = "microsoft.com"
 """Any name will do."""
+
+
+def _mended(options: argparse.Namespace) -> Finding:
+    """What was done with the database, at the word of the one who runs it."""
+    try:
+        if options.restore:
+            backup, aside = restore_backup(options.data_dir, practice=options.practice)
+            return Finding("database", GOOD, f"The backup {backup.name} is in its place; the old one is {aside.name}.")
+        aside = start_empty(options.data_dir, practice=options.practice)
+        return Finding("database", GOOD, f"An empty database was started; the old one is {aside.name}.")
+    except AzConsoleError as error:
+        return Finding("database", BAD, str(error))
+
+
+def _data_folder(site: Site) -> Finding:
+    folder, remote = str(site.folders.site), site.network_file_system
+    if not remote:
+        return Finding("data folder", GOOD, folder)
+    risk = f"it is on a network file system ({remote}): slower, and to be used from one computer at a time"
+    return Finding("data folder", LOOK, f"{folder}: {risk}. Name a folder on a disk of this computer with --data-dir.")
 
 
 def _window() -> Finding:
@@ -101,7 +124,7 @@ def _secrets(site: Site, usable: bool) -> Iterator[Finding]:
         state = app.secret.state(now)
         if state in (SecretState.EXPIRED, SecretState.EXPIRING) and app.secret.expires:
             kind = BAD if state is SecretState.EXPIRED else LOOK
-            when = app.secret.expires.astimezone().strftime("%Y-%m-%d")
+            when = local_day(app.secret.expires).isoformat()
             yield Finding("secret key", kind, f"{app.name}: the secret key {state.value} ({when}).")
         if usable and site.toolbox.secrets.get(app.secret.reference) is None:
             yield Finding(

@@ -36,7 +36,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     from azconsole.cli.parser import build_parser
 
     options = build_parser().parse_args(words)
-    return _window(options.data_dir, options.practice) if options.command is None else _run(options)
+    if options.command is None:
+        return _window(options.data_dir, options.practice, options.reset_layout)
+    return _run(options)
 
 
 def _window_only(words: list[str]) -> tuple[str | None, bool] | None:
@@ -55,14 +57,19 @@ def _window_only(words: list[str]) -> tuple[str | None, bool] | None:
 
 def _run(options: argparse.Namespace) -> int:
     import signal
+    from queue import SimpleQueue
+    from threading import Thread
 
     from azconsole.cli.output import print_error
     from azconsole.domain.cancel import CancelToken
     from azconsole.domain.errors import AzConsoleError, Cancelled
 
     cancel = CancelToken()
+    asked: SimpleQueue[bool] = SimpleQueue()
+    # What a cancel calls takes locks that this thread may hold at the moment of the signal: it runs on another one.
+    Thread(target=lambda: cancel.cancel() if asked.get() else None, name="cancel", daemon=True).start()
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: cancel.cancel())
+        signal.signal(number, lambda *_: asked.put(True))
     try:
         code = _command(options.command)(options, cancel)
         sys.stdout.flush()
@@ -76,15 +83,25 @@ def _run(options: argparse.Namespace) -> int:
     except Cancelled:
         print("Cancelled: nothing was lost; run the command again to go on.", file=sys.stderr)
         return EXIT_CANCELLED
+    finally:
+        asked.put(False)
 
 
-def _window(data_dir: str | None, practice: bool) -> int:
+def _window(data_dir: str | None, practice: bool, reset_layout: bool = False) -> int:
     gc.disable()  # nothing of a start is garbage; the window's first picture turns it on again
     try:
         from azconsole.app.window import WindowOptions, run_window
     except ImportError as error:
         return _no_window(error)
-    return run_window(WindowOptions(data_dir=data_dir, practice=practice))
+    from azconsole.domain.errors import AzConsoleError
+
+    try:
+        return run_window(WindowOptions(data_dir=data_dir, practice=practice, reset_layout=reset_layout))
+    except AzConsoleError as error:
+        from azconsole.cli.output import print_error
+
+        print_error(error)
+        return EXIT_FAILED
 
 
 def _no_window(error: ImportError) -> int:
@@ -114,6 +131,10 @@ def _command(name: str) -> Command:
         from azconsole.cli.users import run as users
 
         return users
+    if name == "sign-in-client":
+        from azconsole.cli.sign_in_client import run as sign_in_client
+
+        return sign_in_client
     from azconsole.cli.doctor import run as doctor
 
     return doctor

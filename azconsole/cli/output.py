@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
@@ -18,12 +19,12 @@ _HIDDEN = {
     c: f"\\u{c:04x}" for c in (0x61C, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
 }
 _ONE_LINE = _CONTROL | _HIDDEN
-_IN_JSON = {c: f"\\u{c:04x}" for c in range(0x7F, 0xA0)} | _HIDDEN
 
 
 def print_json(value: Any) -> None:
-    """One JSON document on standard output; what could harm a terminal is escaped as JSON allows."""
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain).translate(_IN_JSON))
+    """One JSON document on standard output, all ASCII: whatever the encoding of the output, it is the same text, and
+    nothing in it can harm a terminal (DEL is the one control character that JSON leaves)."""
+    print(json.dumps(value, indent=2, default=_plain).replace("\x7f", "\\u007f"))
 
 
 def print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
@@ -55,7 +56,10 @@ def one_line(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return value.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        moment = value
+        with contextlib.suppress(OverflowError, OSError):  # a moment at the end of time has no local time
+            moment = value.astimezone()
+        return moment.strftime("%Y-%m-%d %H:%M:%S")
     return str(value).translate(_ONE_LINE)
 
 

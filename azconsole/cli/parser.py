@@ -14,14 +14,15 @@ def build_parser() -> argparse.ArgumentParser:
         description="Connect a Configuration Manager site to Azure services. Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"azconsole {__version__}")
+    parser.add_argument("--reset-layout", action="store_true", help="open the window as it looked at first")
     _site_options(parser, default=True)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _practice(commands)
     _services(commands)
     _sync(commands)
     _users(commands)
-    doctor = commands.add_parser("doctor", help="check what the program needs on this computer and in the cloud")
-    _common(doctor)
+    _sign_in_client(commands)
+    _doctor(commands)
     return parser
 
 
@@ -95,6 +96,30 @@ def _sync(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     kind.add_argument("--delta", action="store_true", help="read what changed since the last run (default)")
     sync.add_argument("--allow-removals", action="store_true", help="remove users even when more than 20 %% would go")
     _common(sync)
+
+
+def _sign_in_client(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    client = commands.add_parser(
+        "sign-in-client", help="show or choose the public client that administrators sign in with"
+    )
+    client.add_argument("client_id", nargs="?", metavar="CLIENT_ID", help="sign in with this public client from now on")
+    client.add_argument("--cloud", metavar="CLOUD", help="the Azure environment (default: the first one)")
+    client.add_argument("--reset", action="store_true", help="sign in with Microsoft's own client again")
+    _common(client)
+
+
+def _doctor(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    doctor = commands.add_parser("doctor", help="check what the program needs on this computer and in the cloud")
+    mend = doctor.add_mutually_exclusive_group()
+    mend.add_argument(
+        "--set-aside",
+        action="store_true",
+        help="set a damaged database aside under a dated name and start an empty one",
+    )
+    mend.add_argument(
+        "--restore", action="store_true", help="set the database aside and put its last backup in its place"
+    )
+    _common(doctor)
 
 
 def _users(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

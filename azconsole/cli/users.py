@@ -20,7 +20,11 @@ def run(options: argparse.Namespace, cancel: CancelToken) -> int:
             print_json({"count": number}) if options.json else print(number)
             return 0
         records = view.page(query, options.limit or view.count(query))
-    rows = [{name: getattr(record, name) for name in record.__slots__} for record in records]
+        tenants = {service.tenant.tenant_id: service.tenant.name for service in site.toolbox.services.all()}
+    rows = [
+        {name: getattr(record, name) for name in record.__slots__} | {"tenant_name": tenants.get(record.tenant_id, "")}
+        for record in records
+    ]
     if options.json:
         print_json(rows)
     else:

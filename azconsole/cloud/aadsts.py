@@ -41,7 +41,7 @@ TEXTS: dict[int, tuple[str, str]] = {
     65001: ("The app has no consent for what it asks for.", _ADMIN),
     65002: (
         "The client used for the sign-in may not ask for these permissions.",
-        "Set another public client ID in the settings.",
+        "Register a public client of your own in the tenant, and name it: azconsole sign-in-client --cloud CLOUD CLIENT_ID.",
     ),
     65004: (
         "The sign-in or the consent was declined in the browser.",

@@ -29,8 +29,10 @@ from azconsole.domain.redact import redact
 
 SKEW = 300.0
 """Seconds by which this computer's clock may differ from the cloud's before we mention it (faults.md F57)."""
-_RESYNC = frozenset({"syncstatenotfound", "resyncrequired"})
+_RESYNC = frozenset({"syncstatenotfound", "resyncrequired", "directory_expiredpagetoken"})
 _NOT_REPLICATED = ("does not reference a valid application object", "NoBackingApplicationObject")
+_OLD_LINK = "The link where the last discovery stopped is no longer known to the cloud."
+_FULL_ROUND = "Run a full discovery."
 _AADSTS = re.compile(r"AADSTS(\d+)")
 _KEPT = 300
 
@@ -73,8 +75,16 @@ def clock_hint(reply: Reply, now: datetime | None = None) -> str:
 
 
 def is_resync(reply: Reply) -> bool:
-    """Whether Graph no longer knows the delta link (410, or 40x with syncStateNotFound or resyncRequired)."""
+    """Whether Graph no longer knows the link (410, or 40x with syncStateNotFound, resyncRequired or
+    Directory_ExpiredPageToken)."""
     return reply.status == 410 or (400 <= reply.status < 500 and _graph_fields(reply)[0].lower() in _RESYNC)
+
+
+def link_refused(request_id: str = "") -> ResyncRequiredError:
+    """A stored link from which the cloud does not go on: only a round from the start does."""
+    return ResyncRequiredError(
+        "Full round needed", _OLD_LINK, _FULL_ROUND, code="stored-link-refused", request_id=request_id
+    )
 
 
 def unexpected(doing: str, why: str, request_id: str = "") -> ProtocolError:
@@ -91,7 +101,7 @@ def unexpected(doing: str, why: str, request_id: str = "") -> ProtocolError:
 def _graph_words(status: int, code: str, said: str, doing: str) -> tuple[type[AzConsoleError], str, str, str]:
     quoted = f" The cloud says: {said}" if said else ""
     if status == 410 or code.lower() in _RESYNC:
-        return ResyncRequiredError, "Full round needed", "The stored delta link is no longer known to the cloud.", ""
+        return ResyncRequiredError, "Full round needed", _OLD_LINK, _FULL_ROUND
     if any(mark in said or mark == code for mark in _NOT_REPLICATED):
         return (
             NotFoundError,

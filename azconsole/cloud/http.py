@@ -21,8 +21,19 @@ from urllib3.exceptions import HTTPError, NewConnectionError
 from azconsole.cloud import network_errors
 from azconsole.cloud.answer import request_bytes
 from azconsole.cloud.reading import read_body
-from azconsole.cloud.retry import PASSING, THROTTLED, OnWait, Patience, Pause, RetryPolicy, no_wait_notice, retry_after
-from azconsole.cloud.session import CloudTransport
+from azconsole.cloud.retry import (
+    LONGEST_WAIT,
+    PASSING,
+    THROTTLED,
+    OnWait,
+    Patience,
+    Pause,
+    RetryPolicy,
+    no_wait_notice,
+    retry_after,
+    throttled_for,
+)
+from azconsole.cloud.session import CloudTransport, origin_of
 from azconsole.cloud.sockets import Line
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import ProtocolError
@@ -115,7 +126,8 @@ class HttpClient:
 
     def send(self, request: Request, line: Line) -> Reply:
         """The answer, whatever its status, after the retries that are safe. Raises UnavailableError when the network
-        fails, ProtocolError for an answer that is too large, Cancelled. An address outside the cloud is refused before
+        fails, ThrottledError when the cloud asks for more than five minutes, ProtocolError for an answer that is too
+        large, Cancelled. An address outside the cloud is refused before
         anything is sent (faults.md F46, S12)."""
         if not self._transport.allows(request.url):
             raise outside_the_cloud(request.url)
@@ -179,6 +191,8 @@ class HttpClient:
             if outcome.status not in PASSING or not (request.safe or outcome.status == THROTTLED):
                 return None
             asked = retry_after(outcome.headers, datetime.now(UTC))
+            if asked is not None and asked > LONGEST_WAIT:
+                raise throttled_for(self._service(request.url), asked)
             wait = patience.next_wait(asked)
             if wait is not None and (asked is not None or outcome.status == THROTTLED):
                 self.pause.hold(wait)
@@ -186,6 +200,9 @@ class HttpClient:
         if not network_errors.passing(outcome) or not (request.safe or isinstance(outcome, NewConnectionError)):
             return None
         return patience.next_wait(None)
+
+    def _service(self, url: str) -> str:
+        return "Microsoft Graph" if origin_of(url) == self.cloud.graph_origin and "/v1.0/" in url else "Entra ID"
 
 
 def _reason(outcome: Reply | Exception) -> str:

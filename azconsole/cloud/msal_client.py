@@ -21,7 +21,7 @@ import msal
 
 from azconsole.cloud.errors import clock_hint, entra_error, graph_error, unexpected
 from azconsole.cloud.http import HttpClient, Reply, Request
-from azconsole.cloud.session import origin_of
+from azconsole.cloud.session import login_origins, origin_of
 from azconsole.cloud.sockets import Line
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import NotFoundError, SignInError
@@ -216,11 +216,11 @@ class EntraClient:
 
 
 def check_endpoints(metadata: Mapping[str, Any], cloud: CloudProfile) -> None:
-    """Every endpoint must be on the cloud's own sign-in host (faults.md S8); only the practice cloud's page for people is
+    """Every endpoint must be on one of the cloud's own sign-in hosts (faults.md S8); only the practice cloud's page for people is
     plain http on loopback. Raises NotFoundError: the tenant belongs to another cloud."""
     for name in ("token_endpoint", "authorization_endpoint", "device_authorization_endpoint"):
         address = str(metadata.get(name) or cloud.login)
-        if origin_of(address) == origin_of(cloud.login):
+        if origin_of(address) in login_origins(cloud):
             continue
         if cloud.practice and name == "authorization_endpoint" and _loopback(address):
             continue

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from requests.exceptions import InvalidProxyURL, InvalidSchema
 from urllib3.exceptions import (
     ConnectTimeoutError,
+    LocationValueError,
     NameResolutionError,
     NewConnectionError,
     ProxyError,
@@ -26,7 +28,7 @@ _CLOCK_HINT = (
 )
 _CA_HINT = (
     "When a company gateway inspects TLS, ask its administrator for the CA certificate and add it to the system's "
-    "certificate store, or name the file in SSL_CERT_FILE. Verification is never turned off."
+    "certificate store, or name the file in REQUESTS_CA_BUNDLE. Verification is never turned off."
 )
 
 
@@ -55,9 +57,12 @@ _PRACTICE_TLS = "Restart the practice cloud; its CA may have been made anew."
 
 
 def passing(error: Exception) -> bool:
-    """Whether the next try may do better: not for certificates, nor for a proxy that refuses or wants credentials."""
+    """Whether the next try may do better: not for certificates, nor for a proxy that refuses, wants credentials, or is
+    given in a way that cannot be used."""
     return not any(
-        isinstance(e, ssl.SSLCertVerificationError) or _tunnel_refused(e, "407") or _tunnel_refused(e, "403")
+        isinstance(e, (ssl.SSLCertVerificationError, *_NO_PROXY_AT_ALL))
+        or _tunnel_refused(e, "407")
+        or _tunnel_refused(e, "403")
         for e in _chain(error)
     )
 
@@ -73,7 +78,7 @@ def explain(error: Exception, cloud: CloudProfile, url: str) -> UnavailableError
 def _words(error: Exception) -> _Words:
     """The most telling cause decides: a proxy's failure wraps those of names and connections."""
     causes = list(_chain(error))
-    for judge in (_certificate, _proxy_says_no, _proxy, _name, _connection):
+    for judge in (_certificate, _proxy_setting, _proxy_says_no, _proxy, _name, _connection):
         for cause in causes:
             if found := judge(cause):
                 return found
@@ -85,6 +90,24 @@ def _certificate(error: BaseException) -> _Words | None:
         return None
     text = (error.verify_message or str(error)).lower()
     return next((words for mark, words in _TLS.items() if mark in text), _TLS_OTHER)
+
+
+def _proxy_setting(cause: BaseException) -> _Words | None:
+    if not isinstance(cause, _NO_PROXY_AT_ALL):
+        return None
+    if "socks" in str(cause).lower():
+        return _Words(
+            "proxy-socks",
+            "SOCKS proxies are not supported",
+            "The proxy between here and {host} is a SOCKS proxy; azconsole speaks to HTTP proxies only.",
+            "Set HTTPS_PROXY to an HTTP proxy (http://proxy:port), or list the address in NO_PROXY.",
+        )
+    return _Words(
+        "proxy-setting",
+        "Proxy setting not valid",
+        "The address of the proxy between here and {host} cannot be understood.",
+        "Correct HTTPS_PROXY (http://user:password@proxy:port, with signs like / and # as %2F and %23).",
+    )
 
 
 def _proxy_says_no(cause: BaseException) -> _Words | None:
@@ -158,6 +181,7 @@ def _connection(cause: BaseException) -> _Words | None:
     return None
 
 
+_NO_PROXY_AT_ALL = (InvalidSchema, InvalidProxyURL, LocationValueError)
 _UNREACHABLE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
 
 

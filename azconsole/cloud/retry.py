@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import random
 import threading
 import time
@@ -12,8 +13,11 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 from azconsole.domain.cancel import CancelToken
+from azconsole.domain.errors import ThrottledError
 
 LONGEST_WAIT = 300.0
+"""Seconds that we wait at the cloud's word; a longer wait is told instead."""
+_LONGEST_ASKED = 7 * 86400.0
 PASSING = frozenset({408, 429, 500, 502, 503, 504})
 """Statuses that may be gone at the next try."""
 THROTTLED = 429
@@ -26,12 +30,12 @@ def no_wait_notice(_seconds: float, _reason: str) -> None:
 
 
 def clamp(seconds: float) -> float:
-    """Within 0 and five minutes; NaN is 0."""
-    return min(LONGEST_WAIT, max(0.0, seconds)) if seconds == seconds else 0.0  # noqa: PLR0124 - NaN is not itself
+    """Within 0 and seven days; NaN is 0."""
+    return min(_LONGEST_ASKED, max(0.0, seconds)) if seconds == seconds else 0.0  # noqa: PLR0124 - NaN is not itself
 
 
 def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
-    """Seconds that the server asks to wait, from 0 to 300; None when it says nothing that can be understood. Seconds
+    """Seconds that the server asks to wait, from 0 to seven days; None when it says nothing that can be understood. Seconds
     may have a fraction (Graph's documents show one); of several values the longest counts; an HTTP date is compared
     with the server's own Date where given."""
     text = headers.get("Retry-After", "").strip()
@@ -50,6 +54,18 @@ def http_date(text: str) -> datetime | None:
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def throttled_for(service: str, seconds: float) -> ThrottledError:
+    """The cloud asks for a longer wait than anybody would sit through."""
+    minutes = math.ceil(seconds / 60)
+    length = f"{minutes} minutes" if minutes < 120 else f"{math.ceil(minutes / 60)} hours"
+    return ThrottledError(
+        "The cloud asks to slow down",
+        f"{service} asks to wait {length}.",
+        "Try again after that time; other programs may be using up the tenant's limit.",
+        code="long-wait",
+    )
 
 
 @dataclass(frozen=True, slots=True)

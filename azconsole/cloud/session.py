@@ -8,7 +8,9 @@ overridden by REQUESTS_CA_BUNDLE. There is no `requests.Session` around it on pu
 from __future__ import annotations
 
 import os
+import re
 import ssl
+import sys
 import threading
 import urllib.request
 from dataclasses import dataclass
@@ -28,6 +30,7 @@ from azconsole.domain.errors import UnavailableError
 from azconsole.domain.redact import MASK
 
 CA_VARIABLES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 Origin = tuple[str, str, int]
 """Scheme, lower-case host, port."""
 
@@ -50,11 +53,16 @@ def origin_of(url: str) -> Origin:
     return parts.scheme, (parts.hostname or "").lower(), parts.port or (443 if parts.scheme == "https" else 80)
 
 
+def login_origins(cloud: CloudProfile) -> set[Origin]:
+    """Where this cloud signs in: its own host, and other names of it that its tenants' metadata may give."""
+    return {origin_of(cloud.login), *(("https", name, 443) for name in cloud.login_aliases)}
+
+
 def trust_summary(cloud: CloudProfile | None = None) -> TrustSummary:
     """What is in force for this cloud (default: any real cloud). Raises nothing, also for unreadable CA files."""
     if cloud is not None and cloud.practice:
         return TrustSummary(f"only the practice cloud's own CA ({cloud.ca_file})", (), (), "")
-    extra = tuple(f"{name}: {path}" + ("" if Path(path).exists() else " (not found)") for name, path in _extra_cas())
+    extra = tuple(f"{name}: {path}" + ("" if os.path.exists(path) else " (not found)") for name, path in _extra_cas())
     found = urllib.request.getproxies()
     proxies = tuple(f"{scheme}: {_masked(url)}" for scheme, url in sorted(found.items()) if scheme != "no")
     return TrustSummary("the operating system's certificate store", extra, proxies, found.get("no", ""))
@@ -69,6 +77,7 @@ def tls_context(cloud: CloudProfile) -> ssl.SSLContext:
         _add_ca(context, "the practice cloud", cloud.ca_file)
     else:
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        _add_replaced_defaults(context)
         for name, path in _extra_cas():
             _add_ca(context, name, path)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
@@ -80,7 +89,7 @@ class CloudTransport:
 
     def __init__(self, cloud: CloudProfile) -> None:
         self.cloud = cloud
-        self._origins = {origin_of(cloud.login), origin_of(cloud.graph), origin_of(cloud.arm)}
+        self._origins = login_origins(cloud) | {origin_of(cloud.graph), origin_of(cloud.arm)}
         self._adapter: _Adapter | None = None
         self._pools: dict[Origin, HTTPConnectionPool] = {}
         self._lock = threading.Lock()
@@ -140,6 +149,17 @@ class _Adapter(HTTPAdapter):
         return manager
 
 
+def _add_replaced_defaults(context: ssl.SSLContext) -> None:
+    """On Linux OpenSSL takes SSL_CERT_FILE and SSL_CERT_DIR in place of the system's store; here they add to it."""
+    if sys.platform in {"win32", "darwin"} or not (os.environ.get("SSL_CERT_FILE") or os.environ.get("SSL_CERT_DIR")):
+        return
+    defaults = ssl.get_default_verify_paths()
+    if os.path.isfile(defaults.openssl_cafile):
+        context.load_verify_locations(cafile=defaults.openssl_cafile)
+    if os.path.isdir(defaults.openssl_capath):
+        context.load_verify_locations(capath=defaults.openssl_capath)
+
+
 def _extra_cas() -> list[tuple[str, str]]:
     return [(name, os.environ[name]) for name in CA_VARIABLES if os.environ.get(name)]
 
@@ -160,5 +180,9 @@ def _add_ca(context: ssl.SSLContext, name: str, path: str) -> None:
 
 
 def _masked(url: str) -> str:
-    parts = urlsplit(url)
-    return url.replace(f":{parts.password}@", f":{MASK}@") if parts.password else url
+    """The address without its password, taken apart by its signs alone: people forget the scheme and the encoding."""
+    scheme = _SCHEME.match(url)
+    start = scheme.end() if scheme else 0
+    credentials, at, host = url[start:].rpartition("@")
+    user, colon, _password = credentials.partition(":")
+    return f"{url[:start]}{user}{colon and ':' + MASK}{at}{host}"

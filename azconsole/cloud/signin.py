@@ -26,8 +26,6 @@ from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import NotFoundError, SignInError, UserInputError
 from azconsole.domain.redact import Secret
 
-GRAPH_TOOLS_CLIENT_ID = "14d82eec-204b-4c2f-b7e8-296a70dab67e"
-"""Microsoft Graph Command Line Tools: Microsoft's public client for any Graph permission."""
 ADMINISTRATOR_SCOPES = (
     "Application.ReadWrite.All",
     "AppRoleAssignment.ReadWrite.All",
@@ -69,12 +67,12 @@ class MicrosoftSession:
 
 
 class MicrosoftSignIn:
-    """Getting tokens. `client_id` is the public client for administrators; `on_wait(seconds, reason)` is told before each
-    wait; `time_limit` in seconds is for the person at the browser."""
+    """Getting tokens. `client_for` gives the id of the public client for administrators of a cloud, empty for Microsoft's
+    own; `on_wait(seconds, reason)` is told before each wait; `time_limit` in seconds is for the person at the browser."""
 
     def __init__(
         self,
-        client_id: str = GRAPH_TOOLS_CLIENT_ID,
+        client_for: Callable[[CloudProfile], str] = lambda _: "",
         *,
         on_wait: OnWait = no_wait_notice,
         policy: RetryPolicy | None = None,
@@ -82,7 +80,7 @@ class MicrosoftSignIn:
         time_limit: float = TIME_LIMIT,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._client_id = client_id
+        self._client_for = client_for
         self._on_wait = on_wait
         self._policy = policy
         self._limits = limits
@@ -95,11 +93,15 @@ class MicrosoftSignIn:
         self, cloud: CloudProfile, prompt: Prompt, cancel: CancelToken, *, login_hint: str = "", tenant: str = ""
     ) -> MicrosoftSession:
         """Sign an administrator in; runs on the calling worker thread. Raises SignInError, AccessDeniedError (consent
-        missing), NotFoundError (no such tenant), UnavailableError, Cancelled."""
+        missing), NotFoundError (no such tenant), UserInputError (the cloud has no client for it), UnavailableError,
+        Cancelled."""
+        client_id = self._client_for(cloud) or cloud.sign_in_client_id
+        if not client_id:
+            raise _no_client(cloud)
         authority = tenant_part(tenant) if tenant else "organizations"
         http, own = self._client(cloud, authority), Line(cancel)
         try:
-            client = EntraClient(http, own, self._client_id, authority)
+            client = EntraClient(http, own, client_id, authority)
             scopes = [f"{cloud.graph}/{name}" for name in ADMINISTRATOR_SCOPES]
             token = self._in_browser(client, scopes, prompt, cancel, login_hint) or self._on_device(
                 client, scopes, prompt, cancel
@@ -227,6 +229,16 @@ def tenant_part(tenant: str) -> str:
         "Copy the tenant ID from the tenant's overview page in the portal.",
         field="tenant",
         code="tenant",
+    )
+
+
+def _no_client(cloud: CloudProfile) -> UserInputError:
+    return UserInputError(
+        "No client to sign in with",
+        f"Microsoft offers no public client for signing in to {cloud.title} from here.",
+        "Register an app of your own there as a public client, with the redirect address http://localhost under Mobile and "
+        f"desktop applications; then run: azconsole sign-in-client --cloud {cloud.key} CLIENT_ID",
+        code="no-sign-in-client",
     )
 
 

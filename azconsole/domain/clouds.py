@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+GRAPH_TOOLS_CLIENT_ID = "14d82eec-204b-4c2f-b7e8-296a70dab67e"
+"""Microsoft Graph Command Line Tools: Microsoft's public client for any Graph permission."""
+
 
 class CloudFamily(StrEnum):
     """The words of the specification's Clouds column."""
@@ -17,7 +20,8 @@ class CloudFamily(StrEnum):
 @dataclass(frozen=True, slots=True)
 class CloudProfile:
     """One cloud. Addresses are origins without a trailing slash. `ca_file` is set only for the practice cloud: a CA
-    trusted for that origin alone."""
+    trusted for that origin alone. `login_aliases` are other names of the sign-in host; `sign_in_client_id` is the public
+    client that Microsoft offers there for administrators, empty where it offers none."""
 
     key: str
     title: str
@@ -30,6 +34,8 @@ class CloudProfile:
     initial_domain_suffix: str
     ca_file: str = ""
     practice: bool = False
+    login_aliases: tuple[str, ...] = ()
+    sign_in_client_id: str = GRAPH_TOOLS_CLIENT_ID
 
     @property
     def graph_scope(self) -> str:
@@ -53,6 +59,7 @@ AZURE_PUBLIC = CloudProfile(
     arm_scope="https://management.azure.com/.default",
     portal="https://portal.azure.com",
     initial_domain_suffix="onmicrosoft.com",
+    login_aliases=("login.windows.net", "login.microsoft.com", "sts.windows.net"),
 )
 AZURE_US_GOVERNMENT = CloudProfile(
     key="AzureUSGovernmentCloud",
@@ -64,6 +71,7 @@ AZURE_US_GOVERNMENT = CloudProfile(
     arm_scope="https://management.core.usgovcloudapi.net/.default",
     portal="https://portal.azure.us",
     initial_domain_suffix="onmicrosoft.us",
+    login_aliases=("login.usgovcloudapi.net",),
 )
 AZURE_US_GOVERNMENT_DOD = CloudProfile(
     key="AzureUSGovernmentDoD",
@@ -75,6 +83,7 @@ AZURE_US_GOVERNMENT_DOD = CloudProfile(
     arm_scope="https://management.core.usgovcloudapi.net/.default",
     portal="https://portal.azure.us",
     initial_domain_suffix="onmicrosoft.us",
+    login_aliases=("login.usgovcloudapi.net",),
 )
 AZURE_CHINA = CloudProfile(
     key="AzureChinaCloud",
@@ -86,6 +95,8 @@ AZURE_CHINA = CloudProfile(
     arm_scope="https://management.chinacloudapi.cn/.default",
     portal="https://portal.azure.cn",
     initial_domain_suffix="partner.onmschina.cn",
+    login_aliases=("login.chinacloudapi.cn",),
+    sign_in_client_id="",
 )
 
 REAL_CLOUDS = (AZURE_PUBLIC, AZURE_US_GOVERNMENT, AZURE_US_GOVERNMENT_DOD, AZURE_CHINA)

@@ -44,22 +44,22 @@ class RequiredAccess:
 
 @dataclass(frozen=True, slots=True)
 class PasswordInfo:
-    """A secret key as Graph lists it: never its value. `end` is UTC."""
+    """A secret key as Graph lists it: never its value. `end` is UTC, None for "never"."""
 
     key_id: UUID
     display_name: str
     hint: str
-    end: datetime
+    end: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
 class NewPassword:
-    """The answer of addPassword, the only place where the value is ever seen."""
+    """The answer of addPassword, the only place where the value is ever seen. `end` is UTC, None for "never"."""
 
     key_id: UUID
     hint: str
     secret: Secret
-    end: datetime
+    end: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

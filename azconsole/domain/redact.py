@@ -10,6 +10,9 @@ MASK = "••••••••"
 _PATTERNS = (
     re.compile(r"eyJ[\w-]{8,}\.[\w-]+\.[\w-]*"),
     re.compile(r"(?i)(bearer\s+)[\w.~+/=-]{8,}"),
+    re.compile(r"(?i)(authorization[\"']?\s*[=:]\s*[\"']?basic\s+)[^\s\"',;]+"),
+    # user:password@host, with or without the signs that an address should encode; a port is no password.
+    re.compile(r"(?i)([a-z][a-z0-9+.-]*://[^\s/@:\"'<>]*:)(?!\d{1,5}(?:[/?#]|\s|$))[^\s\"'<>]+(?=@)"),
     re.compile(
         r"(?i)(client_secret|client_assertion|refresh_token|access_token|id_token|code_verifier|device_code|passwd|"
         r"password|secretText|secret|assertion|code)"

@@ -14,6 +14,9 @@ SHORTEST_SECRET, LONGEST_SECRET = 8, 1280
 NEVER = date(2299, 12, 31)
 """What the Azure portal writes for a secret key that never expires; later days are taken as never, too."""
 
+_NEVER_FROM = datetime(2299, 12, 31, tzinfo=UTC)
+_EARLIEST = datetime(1970, 1, 2, tzinfo=UTC)
+
 Day = TypeVar("Day", date, datetime)
 
 
@@ -66,9 +69,17 @@ def end_of_day(day: date) -> datetime:
     return datetime.combine(day, time(23, 59, 59)).astimezone(UTC)
 
 
+def sound_expiry(expires: datetime | None) -> datetime | None:
+    """An expiry that has a local time everywhere: None for the portal's "never" and later, 1970 for what is before."""
+    if expires is None or expires >= _NEVER_FROM:
+        return None
+    return max(expires, _EARLIEST)
+
+
 def local_day(expires: datetime | None) -> date:
     """The local calendar day of an expiry; the portal's 2299-12-31 for never."""
-    return NEVER if expires is None else expires.astimezone().date()
+    sound = sound_expiry(expires)
+    return NEVER if sound is None else sound.astimezone().date()
 
 
 def years_later(moment: Day, years: int) -> Day:

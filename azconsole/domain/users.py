@@ -7,6 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from azconsole.domain.search import Criterion
+
 # The order in which a user's values travel from the wire to the store: one tuple a user, no object.
 USER_FIELDS = (
     "id",
@@ -125,9 +127,11 @@ class UserRecord:
 @dataclass(frozen=True, slots=True)
 class UserQuery:
     """What a list of users shows: `search` is looked for in display name, user principal name and mail (empty: all), `order`
-    is the name of a text attribute of UserRecord, `tenant_id` None means every tenant."""
+    is the name of a text attribute of UserRecord, `tenant_id` None means every tenant; `criteria` must hold besides (their
+    fields are those of `search.USER_FIELDS`)."""
 
     search: str = ""
     order: str = "display_name"
     descending: bool = False
     tenant_id: UUID | None = None
+    criteria: tuple[Criterion, ...] = ()

@@ -30,7 +30,8 @@ def apply_plan(
         _prove(plan, cloud, tools, secret, cancel)
     unknown = [key for key in _apps_of(plan) if tools.apps.find(*key) is None]
     try:
-        resolved = plan_file.resolve(plan, tools.apps, tools.import_app, cloud, secret)
+        with tools.secrets.cancelled_by(cancel):
+            resolved = plan_file.resolve(plan, tools.apps, tools.import_app, cloud, secret)
         return tools.configure_service.run(resolved, cancel, on_step)
     except (AzConsoleError, Cancelled):
         for key in unknown:

@@ -70,7 +70,8 @@ class ConfigureService:
 
     def _prove_secret(self, plan: ServicePlan, cancel: CancelToken, on_wait: Callable[[], None]) -> None:
         cloud = cloud_by_key(plan.cloud, self._clouds)
-        identity = stored_identity(plan.server_app, cloud, self._secrets, self._clock())
+        with self._secrets.cancelled_by(cancel):
+            identity = stored_identity(plan.server_app, cloud, self._secrets, self._clock())
         app_session(self._sign_in, identity, cancel, on_wait).close()
 
     def _service(self, plan: ServicePlan) -> AzureService:

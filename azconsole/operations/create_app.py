@@ -6,7 +6,8 @@ what is known of it: pressing OK again goes on with the same app, and `undo` rem
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from uuid import UUID, uuid4
 
 from azconsole.domain.apps import App, AppKind
@@ -63,7 +64,8 @@ class CreateApp:
         raise_first(checked.problems, _TITLE)
         form = checked.value or form
         _announce(SERVER_STEPS, on_step)
-        self._tools.secrets.probe()
+        with self._tools.secrets.cancelled_by(cancel):
+            self._tools.secrets.probe()
         cancel.check()
         values = {
             "application_name": form.application_name,
@@ -74,8 +76,8 @@ class CreateApp:
         change = self._open_change(AppKind.SERVER, session, values)
         if change is None:
             refuse_taken_uri(session.directory.using(cancel), form.app_id_uri, marker="")
-            change = self._begin(AppKind.SERVER, session, values)
-        return self._server(change, session, form, cancel, on_step)
+        with self._held(change or self._begin(AppKind.SERVER, session, values), session, cancel) as held:
+            return self._server(held, session, form, cancel, on_step)
 
     def client(
         self,
@@ -107,18 +109,22 @@ class CreateApp:
         }
         scope = read_server_scope(session.directory.using(cancel), server_app)
         change = self._open_change(AppKind.CLIENT, session, values) or self._begin(AppKind.CLIENT, session, values)
-        return self._client(change, session, form, scope, cancel, on_step)
+        with self._held(change, session, cancel) as held:
+            return self._client(held, session, form, scope, cancel, on_step)
 
     def unfinished(self, tenant_id: UUID | None = None) -> list[Change]:
-        """Changes that were begun and neither finished nor removed."""
-        changes = self._journal.open_changes()
-        return [change for change in changes if tenant_id is None or change.tenant.tenant_id == tenant_id]
+        """Changes that were begun and neither finished nor removed, and that nobody is working on now (F14)."""
+        changes = [c for c in self._journal.open_changes() if tenant_id is None or c.tenant.tenant_id == tenant_id]
+        return [change for change in changes if not self._journal.worked_on(change.id)]
 
     def resume(
         self, change: Change, session: CloudSession, cancel: CancelToken, on_step: OnStep = ignore_steps
     ) -> CreatedApp:
         """Finish what was begun. Raises as `server` and `client` do, and NotFoundError when it is finished already."""
-        change = self._still_open(change, session)
+        with self._held(change, session, cancel) as held:
+            return self._resume(held, session, cancel, on_step)
+
+    def _resume(self, change: Change, session: CloudSession, cancel: CancelToken, on_step: OnStep) -> CreatedApp:
         form = change.form
         if change.kind is AppKind.SERVER:
             _announce(SERVER_STEPS, on_step)
@@ -140,7 +146,10 @@ class CreateApp:
     def undo(self, change: Change, session: CloudSession, cancel: CancelToken, on_step: OnStep = ignore_steps) -> None:
         """Remove what was made: application (with its service principal) and secret. Raises ConflictError when a service
         uses the app, UserInputError when signed in to another tenant, NotFoundError when it is finished already."""
-        change = self._still_open(change, session)
+        with self._held(change, session, cancel) as held:
+            self._undo(held, session, cancel, on_step)
+
+    def _undo(self, change: Change, session: CloudSession, cancel: CancelToken, on_step: OnStep) -> None:
         title = f"Remove “{change.form['application_name']}” from Azure AD"
         on_step(StepReport("remove", title, StepState.RUNNING))
         try:
@@ -170,6 +179,13 @@ class CreateApp:
             self._tools.apps.delete(stored.id)
         run.finish(ChangeState.UNDONE)
 
+    @contextmanager
+    def _held(self, change: Change, session: CloudSession, cancel: CancelToken) -> Iterator[Change]:
+        """Nobody else works on this change meanwhile, and the cancel ends waits for the key store: the change as the
+        journal has it then. Raises ConflictError naming who works on it."""
+        with self._journal.working(change.id), self._tools.secrets.cancelled_by(cancel):
+            yield self._still_open(change, session)
+
     def _still_open(self, change: Change, session: CloudSession) -> Change:
         """The change as the journal has it now, when it may be worked on by this administrator."""
         change = self._journal.get(change.id)
@@ -193,7 +209,8 @@ class CreateApp:
                 change.kind is kind and names and change.form.get("server_client_id") == values.get("server_client_id")
             )
 
-        return next((change for change in self.unfinished(session.tenant.tenant_id) if same(change)), None)
+        changes = (c for c in self._journal.open_changes() if c.tenant.tenant_id == session.tenant.tenant_id)
+        return next((change for change in changes if same(change)), None)
 
     def _begin(self, kind: AppKind, session: CloudSession, values: dict[str, str]) -> Change:
         change_id = uuid4()

@@ -21,7 +21,7 @@ from azconsole.domain.errors import AccessDeniedError, AzConsoleError, ConflictE
 from azconsole.domain.forms import CreateServerForm
 from azconsole.domain.progress import StepState
 from azconsole.domain.redact import Secret
-from azconsole.domain.secret_rules import years_later
+from azconsole.domain.secret_rules import local_day, years_later
 from azconsole.operations.app_id_uri import refuse_taken_uri, set_app_id_uri
 from azconsole.operations.app_token import SPREADING_LIMIT, AppIdentity, app_session
 from azconsole.operations.change_run import ChangeRun
@@ -125,7 +125,7 @@ class ServerCreation:
         value = self._tools.secrets.get(known["reference"]) if self._run.change.done(JournalStep.SECRET) else None
         if value is None:
             return None
-        end = datetime.fromisoformat(known["end"])
+        end = datetime.fromisoformat(known["end"]) if known["end"] else None
         return _Key(SecretInfo(known["reference"], known["hint"], end, UUID(known["key_id"])), value, saved=True)
 
     def _remove_lost_keys(self, object_id: UUID) -> None:
@@ -156,14 +156,14 @@ class ServerCreation:
         except StoreError:
             saved, state, detail = False, StepState.WARNING, "The key store failed: copy the secret key now."
         else:
-            saved, state, detail = True, StepState.DONE, f"Valid until {new.end.astimezone().date().isoformat()}"
+            saved, state, detail = True, StepState.DONE, f"Valid until {local_day(new.end).isoformat()}"
         self._run.done(
             JournalStep.SECRET,
             state,
             detail,
             key_id=str(new.key_id),
             hint=new.hint,
-            end=new.end.isoformat(),
+            end=new.end.isoformat() if new.end else "",
         )
         return _Key(info, new.secret, saved)
 

@@ -202,7 +202,8 @@ class DiscoverUsers:
 
     def _session(self, run: _Run) -> CloudSession:
         app = run.service.server_app
-        secret = self._secrets.get(app.secret.reference) if app.secret else None
+        with self._secrets.cancelled_by(run.cancel):
+            secret = self._secrets.get(app.secret.reference) if app.secret else None
         if secret is None:
             raise StoreError(
                 "Secret key missing",

@@ -207,7 +207,13 @@ class JournalStore(Protocol):
         """One change with its steps. Raises NotFoundError."""
 
     def open_changes(self) -> list[Change]:
-        """Changes that a crash or a failure left open, oldest first."""
+        """Changes that are not finished, oldest first: left by a crash or a failure, or being worked on."""
+
+    def working(self, change_id: UUID) -> AbstractContextManager[None]:
+        """Hold a change, across windows and processes. Raises ConflictError naming the process that holds it."""
+
+    def worked_on(self, change_id: UUID) -> bool:
+        """Whether somebody holds this change at the moment."""
 
 
 class SecretStore(Protocol):
@@ -231,6 +237,9 @@ class SecretStore(Protocol):
 
     def cancel_waiting(self) -> None:
         """Stop waiting for the key store's own prompt, from another thread: the waiting call raises Cancelled."""
+
+    def cancelled_by(self, cancel: CancelToken) -> AbstractContextManager[None]:
+        """Inside the block this token ends this thread's waits for the key store's own prompt: they raise Cancelled."""
 
     def use_session_only(self) -> None:
         """The user's choice: keep secrets in memory until the program ends."""
@@ -318,8 +327,15 @@ class UserDirectoryView(Protocol):
     def ids(self, query: UserQuery, stop: Callable[[], bool]) -> Iterator[Sequence[int]]:
         """The numbers of all users of a query in its order, in chunks; ends early when `stop()` is true."""
 
+    def prepare(self, stop: Callable[[], bool]) -> None:
+        """Find out what will be asked for next, after a list was read; it may take seconds. Ends early when `stop()`."""
+
     def rows(self, ids: list[int]) -> list[UserRecord]:
         """The users of these numbers in the order given; one that is gone is left out."""
+
+    def place_of(self, query: UserQuery, beginning: str) -> int | None:
+        """How many users of the query stand before the first whose value in the column of its order begins so; None when
+        none does."""
 
 
 class RunStore(Protocol):
@@ -330,6 +346,9 @@ class RunStore(Protocol):
 
     def last(self, service_id: int, completed: RoundKind | None = None) -> RunRecord | None:
         """The newest run of a service; with `completed` the newest of that kind that ended well."""
+
+    def recent(self, service_id: int, limit: int) -> list[RunRecord]:
+        """The newest runs of a service, at most `limit`, newest first."""
 
 
 class SettingsStore(Protocol):

@@ -81,9 +81,11 @@ class VerifyApp:
                 raise UserInputError(_TITLE, "Select the web app of this client app first.", field="server_app")
             subject = ClientSubject(cloud, app.tenant.tenant_id, app.client_id, server_app.client_id)
             return self._check_client(subject, server_app, cancel, on_step)
+        with self._secrets.cancelled_by(cancel):
+            identity = stored_identity(app, cloud, self._secrets, self._clock())
         return self._check_server(
             ServerSubject(
-                identity=stored_identity(app, cloud, self._secrets, self._clock()),
+                identity=identity,
                 app_id_uri=app.app_id_uri,
                 expires=app.secret.expires if app.secret else None,
                 expiry_given=True,
@@ -104,7 +106,8 @@ class VerifyApp:
         lines = Lines(CLIENT_LINES, on_step)
         waiting = "The server app's secret key is spreading."
         try:
-            identity = stored_identity(server_app, subject.cloud, self._secrets, self._clock())
+            with self._secrets.cancelled_by(cancel):
+                identity = stored_identity(server_app, subject.cloud, self._secrets, self._clock())
             session = app_session(
                 self._sign_in, identity, cancel, lambda: lines.show("client-id", StepState.WAITING, waiting)
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from azconsole.domain.cancel import CancelToken
@@ -11,6 +11,7 @@ from azconsole.domain.directory import DIRECTORY_READ_ALL, ApplicationObject, Pa
 from azconsole.domain.errors import AccessDeniedError, AzConsoleError, NotFoundError, SignInError
 from azconsole.domain.identifiers import looks_like_guid
 from azconsole.domain.progress import StepState
+from azconsole.domain.secret_rules import NEVER, local_day
 from azconsole.operations.app_token import (
     EXPIRED_SECRET,
     UNKNOWN_APP,
@@ -138,21 +139,19 @@ class ServerCheck:
             self._lines.settle("expiry", StepState.WARNING, f"Not known: {several}.")
             return
         self._expiry = matches[0].end
-        real = self._expiry.astimezone().date()
-        typed = self._subject.expires.astimezone().date() if self._subject.expires else None
+        real, typed = local_day(self._expiry), local_day(self._subject.expires)
         if self._subject.expiry_given and typed != real:
-            given = typed.isoformat() if typed else "never"
-            detail = f"The secret key really expires on {real.isoformat()}, not {given}."
+            detail = f"The secret key really expires {_on(real)}, not {_on(typed)}."
             self._lines.settle("expiry", StepState.WARNING, detail)
         else:
-            self._lines.settle("expiry", StepState.DONE, f"The secret key expires on {real.isoformat()}.")
+            self._lines.settle("expiry", StepState.DONE, f"The secret key expires {_on(real)}.")
 
     def _matching_keys(self, registration: ApplicationObject | None) -> list[PasswordInfo]:
         """The keys that may be ours: by id where known, else those still valid with our key's first characters."""
         passwords = registration.passwords if registration else ()
         by_id = [p for p in passwords if self._subject.key_id is not None and p.key_id == self._subject.key_id]
         hint = self._identity.secret.hint
-        return by_id or [p for p in passwords if p.hint == hint and p.end > self._now]
+        return by_id or [p for p in passwords if p.hint == hint and (p.end is None or p.end > self._now)]
 
     def _check_uri(self, registration: ApplicationObject | None) -> None:
         typed = self._subject.app_id_uri
@@ -183,3 +182,7 @@ class ServerCheck:
             "Directory.Read.All is not granted to the app; a Privileged Role Administrator or Global Administrator "
             f"grants it at {url}"
         )
+
+
+def _on(day: date) -> str:
+    return "never" if day >= NEVER else f"on {day.isoformat()}"

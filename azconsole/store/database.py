@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -22,11 +23,17 @@ from azconsole.store import errors
 from azconsole.store.errors import mapped
 from azconsole.store.files import private_file, private_folder, replace_file, sync_folder
 from azconsole.store.migrations import MIGRATIONS, SCHEMA_VERSION
+from azconsole.store.network import network_file_system
 
 FILE_NAME = "azconsole.db"
 ID_NAME = "azconsole.id"
+DAILY_BACKUP = f"{FILE_NAME}.backup-daily"
+LARGEST_BACKUP = 200 * 1024 * 1024
+"""Bytes of a database that is backed up each day."""
 _BUSY_SECONDS = 10.0
-_PARTS = ("", "-wal", "-shm")
+_JOURNAL_SECONDS = 2.0
+_JOURNAL_MODES = {"wal": "PRAGMA journal_mode = WAL", "delete": "PRAGMA journal_mode = DELETE"}
+_PARTS = ("", "-wal", "-shm", "-journal")
 # Python looks for a way to adapt None whenever it binds one, by failing look-ups (230 ns); `{}.get(None)` is None, found
 # at once (90 ns). An eighth of the values of users are None.
 sqlite3.register_adapter(type(None), cast("Callable[[None], None]", {}.get))
@@ -95,6 +102,17 @@ class Database:
             )
             return connection
 
+    def back_up(self, now: datetime) -> None:
+        """Keep one backup, made at most once a day (UTC), of a database that holds apps and is not too large for that:
+        what cannot be discovered again. Raises StoreError."""
+        target = self.path.with_name(DAILY_BACKUP)
+        with self.read() as connection:
+            if target.is_file() and datetime.fromtimestamp(target.stat().st_mtime, UTC).date() >= now.date():
+                return
+            if self.path.stat().st_size > LARGEST_BACKUP or not connection.execute("SELECT 1 FROM apps").fetchone():
+                return
+            _back_up(connection, target)
+
     def close(self) -> None:
         """Close every connection."""
         with self._lock:
@@ -152,9 +170,8 @@ def set_aside(folder: Path, now: datetime | None = None) -> Path:
 
 
 def last_backup(folder: Path) -> Path | None:
-    """The newest backup that a migration left, or None."""
-    backups = sorted(folder.glob(f"{FILE_NAME}.backup-v*"), key=lambda f: f.stat().st_mtime)
-    return backups[-1] if backups else None
+    """The newest backup, of a day or of a migration, or None."""
+    return errors.last_backup(folder / FILE_NAME)
 
 
 def restore(folder: Path, backup: Path, now: datetime | None = None) -> Path:
@@ -168,20 +185,45 @@ def restore(folder: Path, backup: Path, now: datetime | None = None) -> Path:
     return aside
 
 
+def journal_mode(folder: Path) -> str:
+    """WAL; on a network file system, where it does not work, SQLite's rollback journal."""
+    return "delete" if network_file_system(folder) else "wal"
+
+
 def _connect(path: Path) -> Tables:
     connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
         tables = Tables(connection, execute_plugins=False)
         # Pages of 8 KB halve the cost of long rows; only a new file takes the size. Freed pages hold no secrets: they
         # need no overwriting. A long -wal is cut back once it was copied.
+        connection.execute("PRAGMA page_size = 8192")
+        _set_journal_mode(connection, path)
         connection.executescript(
-            "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-            "PRAGMA secure_delete = OFF; PRAGMA journal_size_limit = 16777216;"
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF;"
+            "PRAGMA journal_size_limit = 16777216;"
         )
     except BaseException:
         connection.close()
         raise
     return tables
+
+
+def _set_journal_mode(connection: sqlite3.Connection, path: Path) -> None:
+    """Raises StoreError when the mode stays another. Processes that open a new database at once get in each other's way
+    here, and SQLite does not wait for them as it does elsewhere."""
+    wanted, given = journal_mode(path.parent), ""
+    deadline = time.monotonic() + _JOURNAL_SECONDS
+    while True:
+        try:
+            given = connection.execute(_JOURNAL_MODES[wanted]).fetchone()[0]
+        except sqlite3.OperationalError as error:
+            if getattr(error, "sqlite_errorname", "") != "SQLITE_BUSY" or time.monotonic() > deadline:
+                raise
+        if given == wanted:
+            return
+        if time.monotonic() > deadline:
+            raise errors.no_journal(path, wanted, given)
+        time.sleep(0.02)
 
 
 def _check_and_migrate(path: Path) -> None:

@@ -7,6 +7,7 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from azconsole.domain.errors import Cancelled, StoreError
@@ -90,13 +91,35 @@ def read_only(path: Path) -> StoreError:
     )
 
 
+def last_backup(path: Path) -> Path | None:
+    """The newest backup of a database, or None."""
+    backups = [file for file in path.parent.glob(f"{path.name}.backup-*") if file.suffix != ".new"]
+    return max(backups, key=lambda file: file.stat().st_mtime, default=None)
+
+
+def no_journal(path: Path, wanted: str, given: str) -> StoreError:
+    """SQLite cannot work in the journal mode that this file system needs."""
+    return StoreError(
+        "The database cannot be used safely here",
+        f"SQLite keeps {path} in the journal mode {given!r} and cannot change it to {wanted!r}.",
+        "Close every azconsole on this data folder, then try again; or name a folder on a disk of this computer with "
+        "--data-dir.",
+        code="journal-mode",
+    )
+
+
 def damaged(path: Path, finding: str) -> StoreError:
-    """The database exists but is no usable database; nothing was changed. The hint names the newest backup."""
-    backups = sorted(path.parent.glob(path.name + ".backup-v*"), key=lambda f: f.stat().st_mtime)
-    hint = f"Restore the backup {backups[-1].name}" if backups else "No backup exists: restore one of your own"
+    """The database exists but is no usable database; nothing was changed. The hint names the newest backup and the
+    commands that mend it."""
+    backup = last_backup(path)
+    hint = "No backup exists: restore one of your own"
+    if backup:
+        day = datetime.fromtimestamp(backup.stat().st_mtime).date().isoformat()
+        hint = f"`azconsole doctor --restore` puts {backup.name} of {day} in its place"
     return StoreError(
         "The database is damaged",
         f"{path}: {finding}. Nothing was changed in it.",
-        f"{hint}, or set the file aside and start with an empty database; users can be discovered again.",
+        f"Close every azconsole. {hint}; `azconsole doctor --set-aside` keeps the file under another name and starts with an "
+        "empty database: users can be discovered again, secret keys stay where they are.",
         code="database-damaged",
     )

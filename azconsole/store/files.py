@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 from azconsole.store.errors import mapped
 
 _PRIVATE = 0o600
+_PATIENCE = 2.0
+_REFUSES_OPEN_FILES = os.name != "posix"
 
 
 def private_folder(folder: Path, ours: bool) -> None:
@@ -15,7 +18,7 @@ def private_folder(folder: Path, ours: bool) -> None:
     a folder that others use."""
     with mapped(folder / "."):
         if not folder.exists():
-            folder.mkdir(mode=0o700, parents=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # another process may make it at this moment
         if (ours or not any(folder.iterdir())) and folder.stat().st_mode & 0o077:
             folder.chmod(0o700)
 
@@ -42,10 +45,23 @@ def replace_file(path: Path, content: bytes) -> None:
                 out.write(content)
                 out.flush()
                 os.fsync(out.fileno())
-            beside.replace(path)
+            _rename(beside, path)
             sync_folder(path.parent)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def _rename(beside: Path, path: Path) -> None:
+    """Windows refuses while anybody has the old file open: another azconsole that reads it, a virus scanner."""
+    deadline = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            beside.replace(path)
+            return
+        except PermissionError:
+            if not _REFUSES_OPEN_FILES or time.monotonic() > deadline:
+                raise
+        time.sleep(0.02)
 
 
 def sync_folder(folder: Path) -> None:

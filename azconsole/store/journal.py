@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
 from azconsole.domain.apps import AppKind, Tenant
 from azconsole.domain.changes import Change, ChangeState, JournalStep, StepRecord
-from azconsole.domain.errors import NotFoundError
+from azconsole.domain.errors import AzConsoleError, ConflictError, NotFoundError
 from azconsole.store.database import Database
+from azconsole.store.lock import FileLock
+
+_LOCK_SECONDS = 0.5
 
 
 class JournalRepository:
@@ -69,6 +76,41 @@ class JournalRepository:
             ).fetchall()
             return [_change(connection, row) for row in rows]
 
+    @contextmanager
+    def working(self, change_id: UUID) -> Iterator[None]:
+        """Hold a change: nobody else on this data folder works on it meanwhile. Raises ConflictError naming who does."""
+        lock = self._lock_of(change_id)
+        deadline = time.monotonic() + _LOCK_SECONDS
+        while not lock.acquire():
+            if time.monotonic() > deadline:
+                raise _held(lock.holder())
+            time.sleep(0.02)  # `worked_on` of another process takes it for a moment
+        try:
+            yield
+        finally:
+            lock.release()
+            # The lock of a change that is over is of no use to anybody; one that stays does no harm.
+            with contextlib.suppress(AzConsoleError, OSError):
+                if not self._is_open(change_id):
+                    lock.path.unlink()
+
+    def worked_on(self, change_id: UUID) -> bool:
+        """Whether somebody holds this change at the moment."""
+        lock = self._lock_of(change_id)
+        if not lock.path.exists():
+            return False
+        free = lock.acquire()
+        lock.release()
+        return not free
+
+    def _lock_of(self, change_id: UUID) -> FileLock:
+        return FileLock(self._database.folder / f"creating-{change_id}.lock")
+
+    def _is_open(self, change_id: UUID) -> bool:
+        with self._database.read() as connection:
+            row = connection.execute("SELECT state FROM changes WHERE id = ?", (str(change_id),)).fetchone()
+        return bool(row) and row[0] == ChangeState.OPEN.value
+
     def _record(self, change_id: UUID, step: JournalStep, state: str, result: dict[str, str]) -> None:
         try:
             with self._database.write() as tables:
@@ -95,6 +137,15 @@ def _change(connection: sqlite3.Connection, row: tuple[str, ...]) -> Change:
         state=ChangeState(state),
         started=datetime.fromisoformat(started),
         steps=tuple(StepRecord(JournalStep(step), done, json.loads(result)) for step, done, result in steps.fetchall()),
+    )
+
+
+def _held(holder: int) -> ConflictError:
+    return ConflictError(
+        "This app is being created",
+        f"Another azconsole window or command (pid {holder or 'unknown'}) is working on this app right now.",
+        "Wait until it ends, or cancel it there.",
+        code="change-held",
     )
 
 

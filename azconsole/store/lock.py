@@ -17,7 +17,7 @@ class FileLock:
     """A lock on `path`; the file holds the process number of its holder and stays when the lock is freed."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
         self._descriptor = -1
 
     @property
@@ -29,9 +29,9 @@ class FileLock:
         """Take the lock without waiting; False when another process or object holds it. Raises StoreError."""
         if self.held:
             return True
-        private_file(self._path)
-        with mapped(self._path):
-            descriptor = os.open(self._path, os.O_RDWR)
+        private_file(self.path)
+        with mapped(self.path):
+            descriptor = os.open(self.path, os.O_RDWR)
             if not _lock(descriptor):
                 os.close(descriptor)
                 return False
@@ -49,7 +49,7 @@ class FileLock:
     def holder(self) -> int:
         """The process that took the lock last; 0 when it cannot be told."""
         try:
-            return int(self._path.read_text("ascii") or 0)
+            return int(self.path.read_text("ascii") or 0)
         except (OSError, ValueError):
             return 0
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import os
 import threading
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
-from azconsole.domain.errors import Cancelled, KeyStoreUnavailableError, StoreError
+from azconsole.domain.cancel import CancelToken
+from azconsole.domain.errors import Cancelled, KeyStoreUnavailableError, StoreError, UserInputError
 from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.redact import Secret
 from azconsole.store import vault
@@ -46,6 +48,7 @@ class SecretRepository:
         self._vault: Vault | None = None
         self._mode: KeyStoreMode | None = None
         self._lock = threading.Lock()
+        self._thread = threading.local()
         self._waiting: set[WaitingCall[str | None]] = set()
 
     @property
@@ -124,6 +127,16 @@ class SecretRepository:
             for call in self._waiting:
                 call.give_up()
 
+    @contextmanager
+    def cancelled_by(self, cancel: CancelToken) -> Iterator[None]:
+        """Inside the block this token ends this thread's waits for the key store's prompt: they raise Cancelled."""
+        before = getattr(self._thread, "cancel", None)
+        self._thread.cancel = cancel
+        try:
+            yield
+        finally:
+            self._thread.cancel = before
+
     def _first_mode(self) -> KeyStoreMode:
         chosen = self._environment.get("AZCONSOLE_KEYSTORE", "")
         if chosen == KeyStoreMode.SESSION:
@@ -176,6 +189,9 @@ class SecretRepository:
         waiting = WaitingCall(call)
         with self._lock:
             self._waiting.add(waiting)
+        cancel: CancelToken | None = getattr(self._thread, "cancel", None)
+        if cancel is not None:
+            cancel.on_cancel(waiting.give_up)
         try:
             return waiting.result(self._prompt_seconds)
         except Cancelled:
@@ -230,5 +246,17 @@ def _as_secret(value: str | None) -> Secret | None:
 
 
 def _first_line(path: Path) -> Secret:
+    """The first line of a passphrase file; editors on Windows begin a file with a byte order mark."""
     with mapped(path):
-        return Secret(path.read_text("utf-8").split("\n", 1)[0].removesuffix("\r"))
+        content = path.read_bytes()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Not chained: the error holds the file's content.
+        raise UserInputError(
+            "Passphrase not read",
+            f"The file {path}, named by AZCONSOLE_VAULT_PASSPHRASE_FILE, is not a text in UTF-8.",
+            "Save it again with the encoding UTF-8.",
+            field="passphrase",
+        ) from None
+    return Secret(text.split("\n", 1)[0].removesuffix("\r"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sqlite3
 from typing import Any
@@ -87,9 +88,11 @@ class ServiceRepository:
             if not others:
                 connection.execute("DELETE FROM users WHERE tenant = ?", (tenant,))
                 connection.execute("DELETE FROM cursors WHERE tenant = ?", (tenant,))
-        # Without its cursor row a staging file is never taken up again, should a crash keep it.
+        # Without its cursor row a staging file is never taken up again, should a crash keep it. Windows keeps it while a
+        # discovery that runs has it open; it is swept away when the site is opened next.
         if not others:
-            forget_staging(self._database.folder, tenant_id)
+            with contextlib.suppress(PermissionError):
+                forget_staging(self._database.folder, tenant_id)
 
     def _query(self, sql: str, values: tuple[object, ...]) -> list[AzureService]:
         with self._database.read():

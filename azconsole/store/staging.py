@@ -14,10 +14,10 @@ from pathlib import Path
 from uuid import UUID
 
 from azconsole.domain.users import UserPage, UserRow
-from azconsole.store.database import side_transaction, transaction
+from azconsole.store.database import journal_mode, side_transaction, transaction
 from azconsole.store.files import private_file
 
-_PARTS = ("", "-wal", "-shm")
+_PARTS = ("", "-wal", "-shm", "-journal")
 _SCHEMA = """
     CREATE TABLE staging.users (
         id INTEGER PRIMARY KEY, object_id TEXT NOT NULL, display_name TEXT, mail TEXT, mail_nickname TEXT,
@@ -32,6 +32,10 @@ _ADD_USER = (
     " domain_name, sam_account_name, distinguished_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 # A hundred users in one statement cost a fifth less than one by one.
+_JOURNAL_MODES = {
+    "wal": "PRAGMA staging.journal_mode = WAL",
+    "delete": "PRAGMA staging.journal_mode = DELETE",
+}
 _AT_ONCE = 100
 _ADD_MANY = _ADD_USER + ", (?, ?, ?, ?, ?, ?, ?, ?, ?)" * (_AT_ONCE - 1)
 # A removal takes away what came before it; a user that comes again after it stays.
@@ -152,8 +156,10 @@ def without_surrogates(rows: list[UserRow]) -> list[UserRow]:
 def _attach(connection: sqlite3.Connection, path: Path) -> None:
     private_file(path)
     connection.execute("ATTACH ? AS staging", (str(path),))
+    connection.execute("PRAGMA staging.page_size = 8192")
+    connection.execute(_JOURNAL_MODES[journal_mode(path.parent)])
     # Never checkpointed while it grows: a round that goes well deletes the file, and saves writing it twice.
     connection.executescript(
-        "PRAGMA staging.page_size = 8192; PRAGMA staging.journal_mode = WAL; PRAGMA staging.synchronous = NORMAL;"
+        "PRAGMA staging.synchronous = NORMAL;"
         "PRAGMA staging.cache_size = -16000; PRAGMA staging.secure_delete = OFF; PRAGMA wal_autocheckpoint = 0;"
     )

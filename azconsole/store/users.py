@@ -6,6 +6,7 @@ back by `merge`, `finish_delta`, `release`, `close` and at the end of `writing`.
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,7 +20,7 @@ from azconsole.store.database import Database
 from azconsole.store.errors import mapped
 from azconsole.store.lock import FileLock
 from azconsole.store.rounds import RoundStatus, TenantRound
-from azconsole.store.staging import without_surrogates
+from azconsole.store.staging import forget_staging, without_surrogates
 from azconsole.store.values import keep_tenant, tenant_row
 
 
@@ -109,6 +110,28 @@ class UserRepository:
             current = self._rounds.pop(tenant_id, None)
             if current is not None:
                 current.close()
+
+    def sweep(self) -> None:
+        """Throw away staging files that belong to no round: what a crash or a deleted service left."""
+        for path in self._database.folder.glob("discovery-*.db"):
+            tenant = path.stem.removeprefix("discovery-")
+            lock = FileLock(self._database.folder / f"discovery-{tenant}.lock")
+            if self._in_a_round(tenant) or not lock.acquire():
+                continue
+            try:
+                if not self._in_a_round(tenant):  # nobody can begin one now
+                    with contextlib.suppress(PermissionError):
+                        forget_staging(self._database.folder, tenant)
+            finally:
+                lock.release()
+
+    def _in_a_round(self, tenant: str) -> bool:
+        with self._database.read() as connection:
+            row = connection.execute(
+                "SELECT full_round FROM cursors JOIN tenants ON tenants.id = cursors.tenant WHERE tenant_id = ?",
+                (tenant,),
+            ).fetchone()
+        return bool(row and row[0])
 
     def close(self) -> None:
         """Release every tenant; before the database is closed."""

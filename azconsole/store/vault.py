@@ -82,12 +82,14 @@ class Vault:
                 field="passphrase",
             )
         vault = cls(path, header, key)
-        vault._read()
+        with vault._alone():
+            vault._read()
         return vault
 
     def get(self, reference: str) -> Secret | None:
         """A secret, or None."""
-        value = self._read().get(reference)
+        with self._alone():
+            value = self._read().get(reference)
         return None if value is None else Secret(value)
 
     def put(self, reference: str, secret: Secret) -> None:
@@ -118,7 +120,7 @@ class Vault:
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
-        """No other thread or process writes meanwhile."""
+        """No other thread or process reads or writes meanwhile: Windows replaces no file that is open."""
         lock = FileLock(self._path.with_name(self._path.name + ".lock"))
         deadline = time.monotonic() + _LOCK_SECONDS
         with self._lock:
@@ -126,7 +128,7 @@ class Vault:
                 if time.monotonic() > deadline:
                     raise StoreError(
                         "The vault is busy",
-                        f"Another azconsole (pid {lock.holder()}) is writing {self._path}.",
+                        f"Another azconsole (pid {lock.holder()}) is using {self._path}.",
                         "Try again.",
                         code="vault-busy",
                     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -13,6 +14,14 @@ _LIMIT_BYTES = 2_000_000
 _KEPT = 3
 _CONTROL = {c: f"\\x{c:02x}" for c in (*range(9), *range(11, 32), 127)}
 _QUIET = ("urllib3", "requests", "msal", "keyring", "sqlite_utils", "asyncio")
+
+
+class _PrivateFileHandler(RotatingFileHandler):
+    """Opens also the file after a rollover for its owner alone."""
+
+    def _open(self) -> TextIOWrapper:
+        descriptor = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        return os.fdopen(descriptor, "a", encoding=self.encoding)
 
 
 class RedactingFormatter(logging.Formatter):
@@ -33,8 +42,7 @@ def start_logging(folder: Path) -> Path:
     formatter = RedactingFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600))
-        handler: logging.Handler = RotatingFileHandler(path, maxBytes=_LIMIT_BYTES, backupCount=_KEPT, encoding="utf-8")
+        handler: logging.Handler = _PrivateFileHandler(path, maxBytes=_LIMIT_BYTES, backupCount=_KEPT, encoding="utf-8")
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(formatter)

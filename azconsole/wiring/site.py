@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import logging
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -10,6 +13,7 @@ from azconsole.cloud.session import trust_summary
 from azconsole.cloud.signin import MicrosoftSignIn
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import REAL_CLOUDS, CloudProfile, practice_cloud
+from azconsole.domain.errors import StoreError, UserInputError
 from azconsole.operations.configure_service import ConfigureService
 from azconsole.operations.create_app import CreateApp
 from azconsole.operations.delete_service import DeleteService
@@ -17,11 +21,13 @@ from azconsole.operations.discover_users import DiscoverUsers
 from azconsole.operations.due_runs import DueRuns
 from azconsole.operations.edit_service import EditService
 from azconsole.operations.import_app import ImportApp
+from azconsole.operations.ports import SettingsStore
 from azconsole.operations.toolbox import Toolbox
 from azconsole.operations.verify_app import VerifyApp
 from azconsole.store.apps import AppRepository
-from azconsole.store.database import Database
+from azconsole.store.database import ID_NAME, Database, last_backup, restore, set_aside
 from azconsole.store.journal import JournalRepository
+from azconsole.store.network import network_file_system
 from azconsole.store.runs import RunRepository
 from azconsole.store.secrets import SecretRepository
 from azconsole.store.services import ServiceRepository
@@ -32,8 +38,18 @@ from azconsole.wiring.folders import SiteFolders, site_folders
 from azconsole.wiring.logs import start_logging
 from azconsole.wiring.practice_process import PracticeAddress, PracticeProcess, start_practice
 
-CLIENT_ID_SETTING = "sign-in client id"
-"""The public client that administrators sign in with; empty: Microsoft Graph Command Line Tools."""
+CLIENT_ID_VARIABLE = "AZCONSOLE_CLIENT_ID"
+"""The public client that administrators sign in with, for every cloud and before any setting."""
+
+
+def client_setting(cloud: CloudProfile) -> str:
+    """The name of the setting that holds a cloud's public client; not set: Microsoft's own, where it has one."""
+    return f"sign-in client id/{cloud.key}"
+
+
+def sign_in_client(settings: SettingsStore, cloud: CloudProfile) -> str:
+    """The public client that was chosen for this cloud; empty for Microsoft's own."""
+    return os.environ.get(CLIENT_ID_VARIABLE, "").strip() or settings.get(client_setting(cloud))
 
 
 class Site:
@@ -65,9 +81,20 @@ class Site:
         self._practice = practice
         return self
 
+    @property
+    def network_file_system(self) -> str:
+        """The kind of network file system that the data folder is on; empty for a disk of this computer."""
+        return network_file_system(self.folders.site)
+
     def close(self) -> None:
-        """Close the database and end the practice cloud when we started it."""
+        """Stop waiting for the key store, keep the day's backup, close the database, and end the practice cloud when we
+        started it."""
+        self.toolbox.secrets.cancel_waiting()
         self._users.close()
+        try:
+            self._database.back_up(self.toolbox.clock())
+        except StoreError as error:  # a full disk, for example: the day goes without
+            logging.getLogger(__name__).warning("no backup: %s", error)
         self._database.close()
         if self._practice is not None:
             self._practice.close()
@@ -81,6 +108,29 @@ class Site:
         self.close()
 
 
+def start_empty(data_dir: str | None, *, practice: bool) -> Path:
+    """Set the database aside and start an empty one: the new name of the old one. The folder keeps its id, so the key
+    store's entries stay its own. Raises UserInputError where there is no database, StoreError."""
+    return set_aside(_known_folder(data_dir, practice))
+
+
+def restore_backup(data_dir: str | None, *, practice: bool) -> tuple[Path, Path]:
+    """Set the database aside and put the last backup in its place: the backup, and the new name of the old one. Raises
+    UserInputError where there is no backup, StoreError."""
+    folder = _known_folder(data_dir, practice)
+    backup = last_backup(folder)
+    if backup is None:
+        raise UserInputError("No backup", f"{folder} holds no backup of its database.", "Use --set-aside instead.")
+    return backup, restore(folder, backup)
+
+
+def _known_folder(data_dir: str | None, practice: bool) -> Path:
+    folder = site_folders(data_dir, practice).site
+    if not (folder / ID_NAME).is_file():
+        raise UserInputError("No database", f"{folder} is no data folder of azconsole.", "Check --data-dir.")
+    return folder
+
+
 def open_site(data_dir: str | None, *, practice: bool, cancel: CancelToken) -> Site:
     """Open the site of a data folder. Raises StoreError, UnavailableError (practice cloud), Cancelled."""
     folders = site_folders(data_dir, practice)
@@ -89,7 +139,7 @@ def open_site(data_dir: str | None, *, practice: bool, cancel: CancelToken) -> S
     try:
         start_logging(folders.site)
         process = start_practice(folders.practice_cloud, cancel) if practice else None
-        return _site(folders, database, process)
+        return _site(folders, database, process, cancel)
     except BaseException:
         database.close()
         if process is not None:
@@ -97,12 +147,14 @@ def open_site(data_dir: str | None, *, practice: bool, cancel: CancelToken) -> S
         raise
 
 
-def _site(folders: SiteFolders, database: Database, process: PracticeProcess | None) -> Site:
+def _site(folders: SiteFolders, database: Database, process: PracticeProcess | None, cancel: CancelToken) -> Site:
     clouds: tuple[CloudProfile, ...] = REAL_CLOUDS
     if process is not None:
         clouds = (practice_cloud(process.address.base_url, process.address.ca_file),)
     users = UserRepository(database)
+    users.sweep()
     toolbox = _toolbox(database, users, clouds)
+    cancel.on_cancel(toolbox.secrets.cancel_waiting)
     return Site(toolbox, folders, database, users).beside(process)
 
 
@@ -114,8 +166,7 @@ def _toolbox(database: Database, users: UserRepository, clouds: tuple[CloudProfi
     apps, services = AppRepository(database), ServiceRepository(database)
     journal, runs = JournalRepository(database), RunRepository(database)
     settings, secrets = SettingsRepository(database), SecretRepository(database.folder, database.folder_id)
-    client_id = settings.get(CLIENT_ID_SETTING)
-    sign_in = MicrosoftSignIn(client_id) if client_id else MicrosoftSignIn()
+    sign_in = MicrosoftSignIn(lambda cloud: sign_in_client(settings, cloud))
     return Toolbox(
         clouds=clouds,
         clock=_utc_now,

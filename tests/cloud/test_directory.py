@@ -65,7 +65,7 @@ def test_an_application_is_read_whatever_the_order(host: FakeHost, session: Micr
     assert (found.object_id, found.app_id, found.public_client) == (OBJECT, APP, False)
     assert found.identifier_uris == {"api://a", "api://b"}
     assert RequiredAccess(GRAPH_APP_ID, SCOPE, False) in found.required_access
-    assert found.passwords[0].end == datetime(2027, 3, 1, 12, 0, 0, 123457, tzinfo=UTC)
+    assert found.passwords[0].end == datetime(2027, 3, 1, 12, 0, 0, 123456, tzinfo=UTC)
     assert host.graph_asked[0].path == f"/v1.0/applications/{OBJECT}"
 
 
@@ -165,11 +165,35 @@ def test_a_secret_key_is_seen_once_and_never_shown(host: FakeHost, session: Micr
     made = session.directory.add_password(OBJECT, "key", end)
     assert (made.key_id, made.secret.reveal(), made.end) == (KEY, "canary~1", end)
     assert "canary" not in repr(made)
-    assert json.loads(host.graph_asked[0].body)["passwordCredential"]["endDateTime"] == "2027-03-01T12:00:00Z"
+    asked = json.loads(host.graph_asked[0].body)["passwordCredential"]
+    # A start by a clock that is fast here would make a key that is not valid yet.
+    assert asked == {"displayName": "key", "endDateTime": "2027-03-01T12:00:00Z"}
     host.script = lambda _asked: Answer(200, {**answer, "endDateTime": "canary-when"})
+    assert session.directory.add_password(OBJECT, "key", end).end == end
+    host.script = lambda _asked: Answer(200, {**answer, "keyId": "canary-id"})
     with pytest.raises(ProtocolError) as caught:
         session.directory.add_password(OBJECT, "key", end)
     assert "canary" not in f"{caught.value!r} {caught.value}"
+
+
+@pytest.mark.parametrize(
+    ("end", "expected"),
+    [
+        ("9999-12-31T23:59:59.9999999Z", None),
+        ("2299-12-31T00:00:00Z", None),
+        ("2299-12-30T23:59:59Z", datetime(2299, 12, 30, 23, 59, 59, tzinfo=UTC)),
+        ("0001-01-01T00:00:00Z", datetime(1970, 1, 2, tzinfo=UTC)),
+        (None, None),
+        ("soon", None),
+    ],
+)
+def test_keys_with_odd_ends_are_read(
+    host: FakeHost, session: MicrosoftSession, end: str | None, expected: datetime | None
+) -> None:
+    keys = [{"keyId": str(KEY), "endDateTime": end}, {"keyId": None, "endDateTime": end}, {"hint": "x"}]
+    host.script = lambda _asked: Answer(body={**WIRE, "passwordCredentials": keys})
+    (password,) = session.directory.application(OBJECT).passwords
+    assert (password.key_id, password.end) == (KEY, expected)
 
 
 def test_what_is_gone_already_is_no_error(host: FakeHost, session: MicrosoftSession) -> None:

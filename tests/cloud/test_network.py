@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import os
 import socket
 import ssl
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -51,7 +53,7 @@ def test_f55_an_intercepting_gateway_is_refused_and_the_way_to_add_its_ca_told(
 ) -> None:
     error = failing(real(host), time_)
     assert error.code == "tls-untrusted"
-    assert "SSL_CERT_FILE" in error.hint
+    assert "REQUESTS_CA_BUNDLE" in error.hint
     assert not time_.waits, "trying again does not help"
     assert not host.asked
 
@@ -233,3 +235,40 @@ def test_f40_cancel_leaves_a_name_lookup_behind(monkeypatch: pytest.MonkeyPatch,
     answer.set()
     canceller.join()
     http.close()
+
+
+@pytest.mark.parametrize(
+    ("proxy_url", "shown"),
+    [
+        ("user:Pa55word@proxy:8080", "https: user:••••••••@proxy:8080"),
+        ("http://user:Pa#55word@proxy:8080", "https: http://user:••••••••@proxy:8080"),
+        ("http://user:Pa55/word@proxy:8080", "https: http://user:••••••••@proxy:8080"),
+        ("http://us:Pa55[word@proxy:8080", "https: http://us:••••••••@proxy:8080"),
+        ("http://us:Pa55@word@proxy:8080", "https: http://us:••••••••@proxy:8080"),
+        ("http://proxy:8080", "https: http://proxy:8080"),
+    ],
+)
+def test_s2_a_proxys_password_is_never_shown(monkeypatch: pytest.MonkeyPatch, proxy_url: str, shown: str) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy_url)
+    assert trust_summary().proxies == (shown,)
+
+
+@pytest.mark.parametrize(
+    ("proxy_url", "code"),
+    [("socks5://127.0.0.1:9", "proxy-socks"), ("http://user:pa/ss@127.0.0.1:9", "proxy-setting")],
+)
+def test_f56_a_proxy_that_cannot_be_used_is_told_at_once(
+    time_: VirtualTime, monkeypatch: pytest.MonkeyPatch, proxy_url: str, code: str
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", proxy_url)
+    assert failing(AZURE_PUBLIC, time_).code == code
+    assert time_.waits == []
+
+
+@pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="OpenSSL's defaults are not in force there")
+def test_s9_ssl_cert_file_adds_to_the_systems_store(host: FakeHost, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not os.path.isfile(ssl.get_default_verify_paths().openssl_cafile):
+        pytest.skip("this system keeps its certificates elsewhere")
+    monkeypatch.setenv("SSL_CERT_FILE", host.ca_file)
+    trusted = tls_context(AZURE_PUBLIC)._ctx.get_ca_certs()
+    assert len(trusted) > 1, "the file alone would be one"

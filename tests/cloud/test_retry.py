@@ -9,7 +9,7 @@ import pytest
 from azconsole.cloud.http import HttpClient, Limits, Request
 from azconsole.cloud.retry import Pause, retry_after
 from azconsole.cloud.sockets import Line
-from azconsole.domain.errors import Cancelled, ProtocolError, UnavailableError
+from azconsole.domain.errors import Cancelled, ProtocolError, ThrottledError, UnavailableError
 from tests.cloud.conftest import VirtualTime
 from tests.cloud.fake_host import Answer, Asked, FakeHost
 
@@ -24,8 +24,8 @@ NOW = datetime(2026, 3, 1, 12, 0, 0, tzinfo=UTC)
         ("Sun, 01 Mar 2026 12:01:30 GMT", 90.0),
         ("Sun, 01 Mar 2026 11:00:00 GMT", 0.0),
         ("-1", 0.0),
-        ("999999999", 300.0),
-        ("inf", 300.0),
+        ("999999999", 604800.0),
+        ("inf", 604800.0),
         ("nan", 0.0),
         ("2, 40", 40.0),
         ("soon", None),
@@ -79,11 +79,25 @@ def test_f36_all_workers_of_a_tenant_pause(host: FakeHost, time_: VirtualTime) -
 
 
 def test_f36_calls_and_time_are_bounded(host: FakeHost, time_: VirtualTime) -> None:
-    answers(host, Answer(429, {}, {"Retry-After": "999999"}))
+    answers(host, Answer(429, {}, {"Retry-After": "200"}))
     http = client(host, time_)
     assert http.send(get(host), Line(time_)).status == 429
     assert len(host.asked) <= 6
     assert sum(time_.waits) <= 600
+    http.close()
+
+
+@pytest.mark.parametrize(("seconds", "length"), [("301", "6 minutes"), ("600", "10 minutes"), ("86400", "24 hours")])
+@pytest.mark.parametrize("status", [429, 503])
+def test_f36_a_wait_that_nobody_sits_through_is_told_at_once(
+    host: FakeHost, time_: VirtualTime, status: int, seconds: str, length: str
+) -> None:
+    answers(host, Answer(status, {}, {"Retry-After": seconds}))
+    http = client(host, time_)
+    with pytest.raises(ThrottledError) as told:
+        http.send(get(host), Line(time_))
+    assert told.value.message == f"Microsoft Graph asks to wait {length}."
+    assert (len(host.asked), time_.waits) == (1, [])
     http.close()
 
 

@@ -113,7 +113,9 @@ def entra_for(host: FakeHost, browser: Browser, **claims: Any) -> Iterator[None]
 def test_f51_s22_an_administrator_signs_in_with_the_least_scopes(host: FakeHost) -> None:
     browser = Browser(accepted)
     with entra_for(host, browser):
-        session = MicrosoftSignIn(CLIENT).administrator(host.cloud, browser, CancelToken(), login_hint="a@b.example")
+        session = MicrosoftSignIn(lambda _: CLIENT).administrator(
+            host.cloud, browser, CancelToken(), login_hint="a@b.example"
+        )
     assert session.account == "admin@contoso.example"
     assert (session.tenant.tenant_id, session.tenant.name) == (UUID(TENANT), "Contoso")
     assert session.tenant.domain == "c.onmicrosoft.com"
@@ -135,7 +137,7 @@ def test_f51_s22_an_administrator_signs_in_with_the_least_scopes(host: FakeHost)
 def test_f49_an_administrators_token_is_renewed_silently(host: FakeHost) -> None:
     browser = Browser(accepted)
     with entra_for(host, browser):
-        session = MicrosoftSignIn(CLIENT).administrator(host.cloud, browser, CancelToken())
+        session = MicrosoftSignIn(lambda _: CLIENT).administrator(host.cloud, browser, CancelToken())
         host.script = lambda asked: (
             Answer(body=ORGANIZATION) if "token-2" in asked.headers["authorization"] else Answer(401, {})
         )
@@ -150,7 +152,7 @@ def test_f49_an_administrators_token_is_renewed_silently(host: FakeHost) -> None
 def test_f50_a_revoked_session_asks_to_sign_in_again(host: FakeHost) -> None:
     browser = Browser(accepted)
     with entra_for(host, browser):
-        session = MicrosoftSignIn(CLIENT).administrator(host.cloud, browser, CancelToken())
+        session = MicrosoftSignIn(lambda _: CLIENT).administrator(host.cloud, browser, CancelToken())
     host.entra = lambda asked: refusal(50173, "invalid_grant", 400) if asked.path.endswith("/token") else None
     host.script = lambda _asked: Answer(401, {})
     with pytest.raises(SignInError) as caught:
@@ -164,14 +166,14 @@ def test_f53_declining_is_told_plainly(host: FakeHost) -> None:
         lambda q: {"error": "access_denied", "error_description": "AADSTS65004: User declined.", "state": q["state"]}
     )
     with entra_for(host, browser), pytest.raises(AccessDeniedError) as caught:
-        MicrosoftSignIn(CLIENT).administrator(host.cloud, browser, CancelToken())
+        MicrosoftSignIn(lambda _: CLIENT).administrator(host.cloud, browser, CancelToken())
     assert caught.value.code == "AADSTS65004"
 
 
 def test_f51_a_closed_browser_meets_the_limit(host: FakeHost) -> None:
     browser = Browser(lambda _query: None)
     with pytest.raises(SignInError) as caught:
-        MicrosoftSignIn(CLIENT, time_limit=0.05).administrator(host.cloud, browser, CancelToken())
+        MicrosoftSignIn(lambda _: CLIENT, time_limit=0.05).administrator(host.cloud, browser, CancelToken())
     assert caught.value.code == "sign-in-timeout"
 
 
@@ -180,7 +182,7 @@ def test_f51_cancel_ends_the_sign_in(host: FakeHost) -> None:
     canceller = threading.Thread(target=lambda: (browser.opened.wait(10), cancel.cancel()))
     canceller.start()
     with pytest.raises(Cancelled):
-        MicrosoftSignIn(CLIENT).administrator(host.cloud, browser, cancel)
+        MicrosoftSignIn(lambda _: CLIENT).administrator(host.cloud, browser, cancel)
     canceller.join()
 
 
@@ -188,7 +190,7 @@ def test_f51_cancel_ends_the_sign_in(host: FakeHost) -> None:
 def test_s8_an_id_token_that_is_not_ours_is_refused(host: FakeHost, claims: dict[str, str]) -> None:
     browser = Browser(accepted)
     with entra_for(host, browser, **claims), pytest.raises(SignInError):
-        MicrosoftSignIn(CLIENT).administrator(host.cloud, browser, CancelToken())
+        MicrosoftSignIn(lambda _: CLIENT).administrator(host.cloud, browser, CancelToken())
     assert not host.graph_asked
 
 
@@ -210,7 +212,7 @@ def test_f54_without_a_browser_a_device_code_is_shown(host: FakeHost, time_: Vir
 
     host.entra = entra
     host.script = lambda _asked: Answer(body=ORGANIZATION)
-    session = MicrosoftSignIn(CLIENT, clock=time_.now).administrator(host.cloud, browser, time_)
+    session = MicrosoftSignIn(lambda _: CLIENT, clock=time_.now).administrator(host.cloud, browser, time_)
     assert browser.code == ("ABCD", f"{host.base}/device")
     assert session.tenant.name == "Contoso"
     session.close()
@@ -359,6 +361,6 @@ def test_the_consent_page_is_on_the_clouds_own_host(cloud: Any) -> None:
 def test_s2_a_whole_sign_in_logs_no_secret(host: FakeHost, caplog: pytest.LogCaptureFixture) -> None:
     browser = Browser(accepted)
     with caplog.at_level(logging.DEBUG), entra_for(host, browser):
-        MicrosoftSignIn(CLIENT).administrator(host.cloud, browser, CancelToken()).close()
+        MicrosoftSignIn(lambda _: CLIENT).administrator(host.cloud, browser, CancelToken()).close()
         app(host).close()
     assert "canary" not in caplog.text

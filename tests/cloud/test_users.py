@@ -18,6 +18,7 @@ from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import (
     AccessDeniedError,
     Cancelled,
+    ConflictError,
     ProtocolError,
     ResyncRequiredError,
     UnavailableError,
@@ -124,10 +125,51 @@ def test_f46_s12_a_link_to_another_host_is_refused_and_the_token_stays_here(
         with pytest.raises(ProtocolError) as caught:
             read(session)
         assert caught.value.code == "foreign-address"
-        assert other.connections == 0
-        with pytest.raises(ProtocolError):
+        with pytest.raises(ResyncRequiredError):
             read(session, away)
+        assert other.connections == 0
     assert len(host.graph_asked) == 1
+
+
+def stored(host: FakeHost) -> str:
+    return f"{host.base}/v1.0/users/delta?$skiptoken=stored"
+
+
+@pytest.mark.parametrize("code", ["Directory_ExpiredPageToken", "Request_BadRequest", ""])
+def test_a_stored_link_that_graph_refuses_asks_for_a_round_from_the_start(
+    host: FakeHost, session: MicrosoftSession, code: str
+) -> None:
+    host.script = lambda _asked: Answer(400, {"error": {"code": code, "message": "The page token has expired."}})
+    with pytest.raises(ResyncRequiredError):
+        read(session, stored(host))
+    assert len(host.graph_asked) == 1
+
+
+def test_a_page_token_that_expires_in_mid_round_asks_for_a_round_from_the_start(
+    host: FakeHost, session: MicrosoftSession
+) -> None:
+    expired = Answer(400, {"error": {"code": "Directory_ExpiredPageToken", "message": "old"}})
+    host.script = lambda asked: expired if "skiptoken" in asked.target else Answer(body=page(host, [user()], "next"))
+    with pytest.raises(ResyncRequiredError):
+        read(session)
+
+
+def test_another_refusal_in_mid_round_or_at_its_start_is_told(host: FakeHost, session: MicrosoftSession) -> None:
+    host.script = lambda _asked: Answer(400, {"error": {"code": "Request_BadRequest", "message": "no"}})
+    with pytest.raises(ConflictError):
+        read(session)
+
+
+@pytest.mark.parametrize("following", ["stored", "a"])
+def test_a_loop_or_a_foreign_link_behind_a_stored_link_asks_for_a_round_from_the_start(
+    host: FakeHost, session: MicrosoftSession, following: str
+) -> None:
+    host.script = lambda _asked: Answer(body=page(host, [user()], following))
+    with pytest.raises(ResyncRequiredError):
+        read(session, stored(host))
+    host.script = lambda _asked: Answer(body={"value": [user()], "@odata.nextLink": "https://evil.example/x"})
+    with pytest.raises(ResyncRequiredError):
+        read(session, stored(host))
 
 
 @pytest.mark.parametrize(

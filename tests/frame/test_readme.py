@@ -19,7 +19,7 @@ EVERYWHERE = {"--help", "--json", "--practice", "--data-dir"}
 
 def described(row: str) -> tuple[str, frozenset[str]]:
     """A row's command words and its options, "" for the command that opens the window."""
-    words = re.match(r"(?:[a-z]+(?: |$))*", row)
+    words = re.match(r"(?:[a-z][a-z-]*(?: |$))*", row)
     return (words.group().strip() if words else ""), frozenset(re.findall(r"--[a-z-]+", row)) - EVERYWHERE
 
 

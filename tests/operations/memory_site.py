@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from uuid import UUID
 
 from azconsole.domain.apps import App, AppKind, AzureService
+from azconsole.domain.cancel import CancelToken
 from azconsole.domain.changes import Change, ChangeState, JournalStep, StepRecord
 from azconsole.domain.errors import ConflictError, KeyStoreUnavailableError, NotFoundError
 from azconsole.domain.keystore import KeyStoreMode
@@ -21,6 +24,7 @@ class MemoryJournal:
         self._faults = faults
         self.changes: dict[UUID, Change] = {}
         self.written: list[str] = []
+        self.held: set[UUID] = set()
 
     def begin(self, change: Change) -> None:
         with self._faults.call("journal.begin"):
@@ -48,6 +52,19 @@ class MemoryJournal:
         if change_id not in self.changes:
             raise NotFoundError("No change", "There is no such change.")
         return self.changes[change_id]
+
+    @contextmanager
+    def working(self, change_id: UUID) -> Iterator[None]:
+        if change_id in self.held:
+            raise ConflictError("Held", "Another azconsole (pid 7) works on it.", code="change-held")
+        self.held.add(change_id)
+        try:
+            yield
+        finally:
+            self.held.discard(change_id)
+
+    def worked_on(self, change_id: UUID) -> bool:
+        return change_id in self.held
 
     def open_changes(self) -> list[Change]:
         return [change for change in self.changes.values() if change.state is ChangeState.OPEN]
@@ -85,6 +102,10 @@ class MemorySecrets:
 
     def cancel_waiting(self) -> None:
         """Nothing waits here."""
+
+    @contextmanager
+    def cancelled_by(self, cancel: CancelToken) -> Iterator[None]:
+        yield
 
     def use_session_only(self) -> None:
         self.broken = False

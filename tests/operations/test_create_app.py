@@ -153,6 +153,27 @@ def test_F31_failing_principal_keeps_the_change_and_a_second_try_finishes_it(sit
     assert site.create.unfinished() == []
 
 
+def test_F14_what_another_window_is_making_is_neither_offered_nor_touched(site: Site) -> None:
+    site.faults.named["create_principal"] = ("before", UnavailableError("500", "Graph failed."), 3)
+    with pytest.raises(UnavailableError):
+        site.make_server()
+    site.faults.named.clear()
+    (change,) = site.create.unfinished()
+    with site.journal.working(change.id):
+        assert site.create.unfinished() == []
+        calls = len(site.faults.calls)
+        for work in (
+            site.make_server,
+            lambda: site.create.resume(change, site.session, site.cancel),
+            lambda: site.create.undo(change, site.session, site.cancel),
+        ):
+            with pytest.raises(ConflictError, match="pid 7"):
+                work()
+        assert len(site.faults.calls) == calls
+    site.make_server()
+    assert site.create.unfinished() == []
+
+
 def test_F32_flapping_replicas_are_waited_for_until_seen_twice(site: Site) -> None:
     site.world.visible = [False, True, False, True, True, False, False]
     site.make_server()

@@ -164,6 +164,27 @@ def test_f44_an_interrupted_round_whose_link_is_old_starts_afresh(
     assert_all_here(tools)
 
 
+@pytest.mark.parametrize("code", ["Directory_ExpiredPageToken", "Request_BadRequest"])
+@pytest.mark.parametrize("kind", [RoundKind.FULL, RoundKind.DELTA])
+def test_f44_a_stored_link_that_graph_refuses_starts_afresh_beside_the_old_list(
+    kind: RoundKind, code: str, tools: Toolbox, service: AzureService, real_names: Control
+) -> None:
+    discover(tools, service)
+    if kind is RoundKind.FULL:
+        real_names.fault(path=DELTA, drop=True, skip=2, count=-1)
+        with pytest.raises(UnavailableError):
+            discover(tools, service, cancel=sites.SteppingCancel(real_names))
+        real_names.control("DELETE", "/faults")
+    refusal = {"error": {"code": code, "message": "The specified page token value has expired."}}
+    real_names.fault(path=DELTA, status=400, json=refusal, count=1)
+    seen = set()
+    result = tools.discover_users.run(service.id, kind, CancelToken(), lambda _: seen.add(tools.users.count()))
+    assert (result.kind, result.outcome, result.users) == (RoundKind.FULL, DiscoveryOutcome.COMPLETED, ALL)
+    assert result.fell_back is (kind is RoundKind.DELTA)
+    assert seen == {ALL}
+    assert_all_here(tools)
+
+
 def test_f45_a_link_that_loops_ends_the_run(tools: Toolbox, service: AzureService, real_names: Control) -> None:
     real_names.flags(nextLinkLoop=2)
     with pytest.raises(ProtocolError) as refused:

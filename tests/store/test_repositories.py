@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import unicodedata
 from contextlib import closing
@@ -177,6 +178,20 @@ def test_f25_the_journal_tells_what_was_sent_and_done(database: Database) -> Non
     journal.finish(change.id, ChangeState.UNDONE)
     assert journal.get(change.id).state is ChangeState.UNDONE
     assert journal.open_changes() == [later]
+
+
+def test_f14_a_change_is_worked_on_by_one_at_a_time(database: Database) -> None:
+    journal = JournalRepository(database)
+    journal.begin(change := _change())
+    other = JournalRepository(database)
+    with journal.working(change.id):
+        assert other.worked_on(change.id)
+        with pytest.raises(ConflictError, match=f"pid {os.getpid()}"), other.working(change.id):
+            pass
+    assert not other.worked_on(change.id)
+    with other.working(change.id):
+        other.finish(change.id, ChangeState.DONE)
+    assert list(database.folder.glob("creating-*")) == []
 
 
 def test_a_change_that_is_unknown_is_told(database: Database) -> None:

@@ -14,6 +14,7 @@ from keyring.backends import fail, null
 from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from azconsole.domain.apps import SecretInfo
+from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import Cancelled, KeyStoreUnavailableError, StoreError, UserInputError
 from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.redact import Secret
@@ -181,6 +182,31 @@ def test_f20_an_unanswered_prompt_is_cancelled(folder: Path) -> None:
     assert len(outcome) == 1
 
 
+def test_f20_a_cancel_token_ends_only_the_waits_of_its_own_work(folder: Path) -> None:
+    keyring.set_keyring(silent := SilentKeyring())
+    secrets, cancel = _secrets(folder, seconds=30), CancelToken()
+    outcome: list[BaseException] = []
+
+    def put() -> None:
+        try:
+            with secrets.cancelled_by(cancel):
+                secrets.put("a", Secret(CANARY))
+        except Cancelled as error:
+            outcome.append(error)
+
+    worker = threading.Thread(target=put)
+    worker.start()
+    assert silent.asked.wait(10)
+    with secrets.cancelled_by(other := CancelToken()):
+        other.cancel()
+    assert worker.is_alive()
+    cancel.cancel()
+    worker.join(10)
+    put()
+    silent.answered.set()
+    assert len(outcome) == 2, "also a wait that begins after the cancel"
+
+
 def test_f21_a_bus_that_is_gone_is_told_without_the_secret(folder: Path) -> None:
     keyring.set_keyring(BusGoneKeyring())
     with pytest.raises(KeyStoreUnavailableError, match="ConnectionResetError") as caught:
@@ -240,6 +266,12 @@ def test_commands_choose_by_the_environment(folder: Path, tmp_path: Path) -> Non
     assert _secrets(folder, AZCONSOLE_VAULT_PASSPHRASE_FILE=str(file)).get("a") == Secret(CANARY)
     with pytest.raises(StoreError):
         _ = _secrets(folder, AZCONSOLE_KEYSTORE="vault", AZCONSOLE_VAULT_PASSPHRASE_FILE=str(tmp_path / "none")).mode
+    file.write_text(PASSPHRASE.reveal(), "utf-8-sig")
+    assert _secrets(folder, AZCONSOLE_VAULT_PASSPHRASE_FILE=str(file)).get("a") == Secret(CANARY)
+    file.write_text(PASSPHRASE.reveal(), "utf-16")
+    with pytest.raises(UserInputError, match="UTF-8") as refused:
+        _ = _secrets(folder, AZCONSOLE_VAULT_PASSPHRASE_FILE=str(file)).mode
+    assert refused.value.__cause__ is None
 
 
 @pytest.mark.parametrize("mode", ["system", "vault", "session"])

@@ -94,3 +94,17 @@ def test_display_names_sort_by_index(database: Database) -> None:
     ).fetchall()
     assert "USING COVERING INDEX" in str(plan)
     assert "TEMP B-TREE" not in str(plan)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("beginning", ["a", "AN", "ax", "b", "z", "1"])
+def test_a_beginning_is_found_in_both_directions(listed: UserList, beginning: str, descending: bool) -> None:
+    query = UserQuery(descending=descending)
+    names = [name.casefold() for name in _names(listed, query)]
+    expected = next(at for at, name in enumerate(names) if name.startswith(beginning.casefold()))
+    assert listed.place_of(query, beginning) == expected
+
+
+def test_a_beginning_that_nobody_has_has_no_place(listed: UserList) -> None:
+    assert listed.place_of(UserQuery(), "nobody") is None
+    assert listed.place_of(UserQuery(search="anna"), "b") is None

@@ -21,6 +21,7 @@ from azconsole.domain.directory import (
 )
 from azconsole.domain.errors import ConflictError, NotFoundError
 from azconsole.domain.redact import Secret
+from azconsole.domain.secret_rules import sound_expiry
 
 _SELECT = (
     "$select=id,appId,displayName,identifierUris,api,requiredResourceAccess,publicClient,isFallbackPublicClient,"
@@ -86,17 +87,18 @@ class ApplicationCalls(GraphClient):
     def add_password(self, object_id: UUID, display_name: str, end: datetime) -> NewPassword:
         """A new secret key that ends at `end`. Its value is in this answer and nowhere else."""
         doing = "make a secret key"
-        start = datetime.now(UTC)
-        wanted = {"displayName": display_name, "startDateTime": _stamp(start), "endDateTime": _stamp(end)}
+        # It starts when Graph says: by a clock that is fast here the key would not be valid yet.
+        wanted = {"displayName": display_name, "endDateTime": _stamp(end)}
         made = decode(
             self._write("POST", f"/applications/{object_id}/addPassword", {"passwordCredential": wanted}, doing),
             PasswordWire,
             doing,
         )
-        if not made.secret_text:
+        key_id = _guid(made.key_id)
+        if not made.secret_text or key_id is None:
             raise unexpected(doing, "it holds no secret")
         secret = Secret(made.secret_text)
-        return NewPassword(made.key_id, made.hint or secret.hint, secret, _utc(made.end_date_time))
+        return NewPassword(key_id, made.hint or secret.hint, secret, _moment(made.end_date_time, end))
 
     def remove_password(self, object_id: UUID, key_id: UUID) -> None:
         """Remove a secret key; one that is gone already is no error."""
@@ -174,18 +176,34 @@ def _application(wire: ApplicationWire) -> ApplicationObject:
         ),
         public_redirect_uris=frozenset(public.redirect_uris if public else ()),
         public_client=bool(wire.is_fallback_public_client),
-        passwords=tuple(_password(password) for password in wire.password_credentials),
+        passwords=tuple(found for password in wire.password_credentials if (found := _password(password))),
         tags=frozenset(wire.tags),
         sign_in_audience=wire.sign_in_audience or "",
     )
 
 
-def _password(wire: PasswordWire) -> PasswordInfo:
-    return PasswordInfo(wire.key_id, wire.display_name or "", wire.hint or "", _utc(wire.end_date_time))
+def _password(wire: PasswordWire) -> PasswordInfo | None:
+    """A listed key; one without an id can be neither matched nor removed."""
+    key_id = _guid(wire.key_id)
+    if key_id is None:
+        return None
+    return PasswordInfo(key_id, wire.display_name or "", wire.hint or "", _moment(wire.end_date_time, None))
 
 
-def _utc(moment: datetime) -> datetime:
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+def _guid(text: str | None) -> UUID | None:
+    try:
+        return UUID(text or "")
+    except ValueError:
+        return None
+
+
+def _moment(text: str | None, otherwise: datetime | None) -> datetime | None:
+    """When a key ends, UTC, None for never; `otherwise` for what is no time (Graph writes seven digits of a second)."""
+    try:
+        moment = datetime.fromisoformat(text or "")
+        return sound_expiry(moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC))
+    except (ValueError, OverflowError):
+        return otherwise
 
 
 def _stamp(moment: datetime) -> str:

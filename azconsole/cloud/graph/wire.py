@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from uuid import UUID
 
 import msgspec
@@ -62,10 +61,11 @@ class PublicClientWire(Wire, frozen=True):
 
 
 class PasswordWire(Wire, frozen=True):
-    """passwordCredential; `secret_text` is filled only in the answer of addPassword."""
+    """passwordCredential; `secret_text` is filled only in the answer of addPassword. Other tools write odd ones: their
+    ends and ids are texts that the reader makes the best of."""
 
-    key_id: UUID
-    end_date_time: datetime
+    key_id: str | None = None
+    end_date_time: str | None = None
     display_name: str | None = None
     hint: str | None = None
     secret_text: str | None = None

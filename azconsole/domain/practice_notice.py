@@ -1,0 +1,3 @@
+"""The one sentence that every place uses which says that the practice cloud is in use."""
+
+PRACTICE_NOTICE = "Practice cloud: nothing here reaches Azure. Users, apps and secrets are made up for training."

@@ -1,0 +1,249 @@
+"""What is told to the administrator: the rules by facts alone, and what was dismissed or snoozed by a clock of the test's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any, cast
+from uuid import UUID, uuid4
+
+import pytest
+
+from azconsole.domain.apps import App, AppKind, AppOrigin, AzureService, SecretInfo, Tenant
+from azconsole.domain.changes import Change, ChangeState
+from azconsole.domain.keystore import KeyStoreMode
+from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult, RoundKind, RunRecord
+from azconsole.operations.notification_board import SETTING, Board, NotificationBoard, SnoozePeriod
+from azconsole.operations.notifications import ActionKind, Facts, Notification, Severity, notifications
+
+NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+TENANT = Tenant(UUID(int=7), "Contoso", "contoso.example", "AzurePublicCloud")
+
+
+def service(number: int = 1, expires: datetime | None = NOW + 300 * DAY, app: int | None = None) -> AzureService:
+    secret = SecretInfo(f"secret-{number}", "abc", expires)
+    server = App(app or number, AppKind.SERVER, TENANT, f"Server {app or number}", uuid4(), AppOrigin.IMPORTED, NOW)
+    server = replace(server, secret=secret)
+    name = f"Service {number}"
+    return AzureService(number, name, "", "cloud-management", TENANT.cloud, TENANT, server, None, None, NOW)
+
+
+def run(outcome: DiscoveryOutcome, message: str = "", number: int = 1, service_id: int = 1) -> RunRecord:
+    result = DiscoveryResult(RoundKind.FULL, outcome, 0, 0, 0, 1, 1, 0, 1.0, NOW - 2 * HOUR, 5321, 12000)
+    return RunRecord(number, service_id, result, message)
+
+
+def change(kind: AppKind = AppKind.SERVER) -> Change:
+    form = {"application_name": "ConfigMgr"}
+    return Change(UUID(int=9), kind, TENANT, "marker", form, ChangeState.OPEN, NOW - 3 * DAY)
+
+
+def only(facts: Facts) -> Notification:
+    [found] = notifications(facts)
+    return found
+
+
+def test_a_quiet_site_has_nothing_to_tell() -> None:
+    runs = tuple(run(outcome) for outcome in (DiscoveryOutcome.COMPLETED, DiscoveryOutcome.CANCELLED))
+    assert notifications(Facts(NOW, (service(),), runs)) == []
+    assert notifications(Facts(NOW, (service(expires=None),))) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "step", "words"),
+    [
+        (30 * DAY, 30, "in 30 days"),
+        (14 * DAY + HOUR, 30, "in 14 days"),
+        (14 * DAY, 14, "in 14 days"),
+        (7 * DAY, 7, "in 7 days"),
+        (DAY + HOUR, 7, "in 1 day."),
+        (DAY, 1, "in 1 day."),
+        (HOUR, 1, "in less than a day"),
+    ],
+)
+def test_a_secret_key_is_warned_of_in_steps(left: timedelta, step: int, words: str) -> None:
+    found = only(Facts(NOW, (service(expires=NOW + left),)))
+    assert (found.severity, found.can_be_hidden) == (Severity.WARNING, True)
+    assert found.key.endswith(f":{step}")
+    assert words in found.title
+    assert found.since == NOW + left - step * DAY
+    assert found.action is not None
+    assert (found.action.kind, found.action.service_id) == (ActionKind.APPLICATIONS, 1)
+
+
+def test_a_secret_key_that_lasts_longer_is_no_matter() -> None:
+    assert notifications(Facts(NOW, (service(expires=NOW + 30 * DAY + timedelta(seconds=1)),))) == []
+
+
+@pytest.mark.parametrize("ago", [timedelta(0), 40 * DAY])
+def test_an_expired_secret_key_is_critical(ago: timedelta) -> None:
+    found = only(Facts(NOW, (service(expires=NOW - ago),)))
+    assert found.severity is Severity.CRITICAL
+    assert not found.can_be_hidden
+    assert "has expired" in found.title
+    assert found.since == NOW - ago
+
+
+def test_an_app_of_two_services_is_told_once() -> None:
+    services = (service(1, NOW + DAY, app=5), service(2, NOW + DAY, app=5))
+    assert "“Service 1”, “Service 2”" in only(Facts(NOW, services)).text
+
+
+def test_a_failed_run_is_one_thing_while_its_message_stays() -> None:
+    first = only(Facts(NOW, (service(),), (run(DiscoveryOutcome.FAILED, "No answer.", 1),)))
+    again = only(Facts(NOW, (service(),), (run(DiscoveryOutcome.FAILED, "No answer.", 2),)))
+    other = only(Facts(NOW, (service(),), (run(DiscoveryOutcome.FAILED, "Refused.", 3),)))
+    assert first.key == again.key != other.key
+    assert (first.title, first.text) == ("The last discovery of “Service 1” failed.", "No answer.")
+    assert first.action is not None
+    assert first.action.kind is ActionKind.SHOW_SERVICE
+
+
+def test_removals_wait_and_each_run_asks_anew() -> None:
+    first = only(Facts(NOW, (service(),), (run(DiscoveryOutcome.REMOVALS_WAITING),)))
+    later = only(Facts(NOW, (service(),), (run(DiscoveryOutcome.REMOVALS_WAITING, number=2),)))
+    assert "5,321 of the 12,000 users" in first.text
+    assert first.key != later.key
+    assert first.action is not None
+    assert first.action.kind is ActionKind.DECIDE_REMOVALS
+
+
+def test_a_run_of_a_deleted_service_is_not_told() -> None:
+    assert notifications(Facts(NOW, (service(),), (run(DiscoveryOutcome.FAILED, service_id=2),))) == []
+
+
+@pytest.mark.parametrize(("kind", "field_name"), [(AppKind.SERVER, "Web app"), (AppKind.CLIENT, "Native Client app")])
+def test_an_unfinished_creation_says_where_to_finish_it(kind: AppKind, field_name: str) -> None:
+    found = only(Facts(NOW, unfinished=(change(kind),)))
+    assert "“ConfigMgr”" in found.title
+    assert f"beside {field_name}, then Create, and sign in to Contoso" in found.text
+    assert found.since == NOW - 3 * DAY
+    assert found.action is not None
+    assert found.action.kind is ActionKind.WIZARD
+
+
+@pytest.mark.parametrize(("vault", "key"), [(True, "key-store:locked"), (False, "key-store:none")])
+def test_a_key_store_that_cannot_be_used_is_critical(vault: bool, key: str) -> None:
+    facts = Facts(NOW, (service(),), key_store=KeyStoreMode.UNDECIDED, vault_exists=vault)
+    found = only(facts)
+    assert (found.key, found.can_be_hidden) == (key, False)
+    assert notifications(replace(facts, services=())) == [], "without a service nobody needs a key store yet"
+
+
+def test_the_worst_comes_first_and_of_two_the_newer() -> None:
+    services = (service(1), service(2, NOW - DAY), service(3, NOW + 6 * DAY))
+    facts = Facts(NOW, services, (run(DiscoveryOutcome.FAILED),), (change(),), practice=True)
+    kinds = [item.key.split(":")[0] for item in notifications(facts)]
+    assert kinds == ["secret-key", "run-failed", "secret-key", "creation", "practice"]
+
+
+def test_the_practice_cloud_is_always_told() -> None:
+    found = only(Facts(NOW, practice=True))
+    assert (found.severity, found.can_be_hidden) == (Severity.INFORMATION, False)
+
+
+@dataclass
+class Site:
+    """What a NotificationBoard needs of the toolbox, in memory."""
+
+    time: datetime = NOW
+    items: list[AzureService] = field(default_factory=lambda: [service(expires=NOW + 20 * DAY)])
+    record: RunRecord | None = None
+    kept: dict[str, str] = field(default_factory=dict)
+    writes: int = 0
+
+    def board(self) -> NotificationBoard:
+        parts = SimpleNamespace(
+            clock=lambda: self.time,
+            services=SimpleNamespace(all=lambda: self.items),
+            runs=SimpleNamespace(last=lambda _: self.record),
+            create_app=SimpleNamespace(unfinished=list),
+            secrets=SimpleNamespace(mode=KeyStoreMode.SYSTEM),
+            settings=SimpleNamespace(get=self.kept.get, set=self._set),
+            practice=False,
+        )
+        return NotificationBoard(cast(Any, parts))
+
+    def _set(self, name: str, value: str) -> None:
+        self.writes += 1
+        self.kept[name] = value
+
+
+def key(board: Board) -> str:
+    return board.shown[0].key
+
+
+def test_a_dismissed_notification_stays_away_until_the_next_step() -> None:
+    site = Site()
+    told = site.board().look()
+    after = site.board().dismiss(key(told))
+    assert (after.shown, after.hidden, after.next_end) == ((), 1, None)
+    site.time += 5 * DAY
+    assert site.board().look().shown == ()
+    site.time += DAY + HOUR  # 14 days are left
+    assert [item.key[-3:] for item in site.board().look().shown] == [":14"]
+
+
+@pytest.mark.parametrize(
+    ("period", "time"),
+    [
+        (SnoozePeriod.HOUR, HOUR),
+        (SnoozePeriod.DAY, DAY),
+        (SnoozePeriod.WEEK, 7 * DAY),
+        (SnoozePeriod.MONTH, 30 * DAY),
+    ],
+)
+def test_a_snoozed_notification_comes_back_when_its_time_is_over(period: SnoozePeriod, time: timedelta) -> None:
+    site = Site(items=[service()], record=run(DiscoveryOutcome.FAILED, "No answer."))
+    after = site.board().snooze(key(site.board().look()), period)
+    assert (after.shown, after.hidden, after.next_end) == ((), 1, NOW + time)
+    site.time += time - timedelta(seconds=1)
+    assert site.board().look().shown == ()
+    site.time += timedelta(seconds=1)
+    back = site.board().look()
+    assert (len(back.shown), back.hidden, back.next_end) == (1, 0, None)
+
+
+def test_what_is_over_is_forgotten_and_told_when_it_comes_again() -> None:
+    site = Site(items=[service()], record=run(DiscoveryOutcome.FAILED, "No answer."))
+    site.board().dismiss(key(site.board().look()))
+    site.record = run(DiscoveryOutcome.COMPLETED)
+    assert site.board().look().hidden == 0
+    site.record = run(DiscoveryOutcome.FAILED, "No answer.")
+    assert len(site.board().look().shown) == 1
+
+
+def test_a_critical_notification_cannot_be_hidden() -> None:
+    site = Site(items=[service(expires=NOW - DAY)])
+    told = site.board().look()
+    for after in (site.board().dismiss(key(told)), site.board().snooze(key(told), SnoozePeriod.DAY)):
+        assert (after.shown, after.hidden) == (told.shown, 0)
+
+
+def test_everything_hidden_is_shown_again() -> None:
+    site = Site()
+    told = site.board().look()
+    site.board().dismiss(key(told))
+    assert site.board().restore() == told
+
+
+def test_looking_writes_only_when_something_changed() -> None:
+    site = Site()
+    told = site.board().look()
+    site.board().look()
+    assert site.writes == 0
+    site.board().dismiss(key(told))
+    site.board().look()
+    assert site.writes == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"a": 5}', '{"a": "tomorrow"}', '{"a": "2026-11-24T00:00:00"}', "null"]
+)
+def test_a_setting_of_nonsense_hides_nothing(text: str) -> None:
+    site = Site(kept={SETTING: text})
+    board = site.board()
+    assert len(board.look().shown) == 1
+    assert board.dismiss(key(board.look())).hidden == 1
