@@ -12,14 +12,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
+from azconsole.app.list_desk import ListDesk
 from azconsole.controllers.jobs import JobRunner
 from azconsole.controllers.texts import number
 from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError
 from azconsole.domain.users import DiscoveryOutcome, RoundKind
-from azconsole.gui import theme
 from azconsole.gui.console.main_window import Controllers, MainWindow
 
 if TYPE_CHECKING:
@@ -32,11 +31,14 @@ if TYPE_CHECKING:
     )
     from azconsole.controllers.wizard import WizardController
     from azconsole.domain.apps import AzureService
+    from azconsole.domain.users import DiscoveryResult
     from azconsole.operations.results import DeletePreview
     from azconsole.operations.toolbox import Toolbox
 
 OpenUrl = Callable[[str], bool]
 _LATER = (
+    "azconsole.gui.console.details_values",
+    "azconsole.app.notification_center",
     "azconsole.controllers.app_create",
     "azconsole.controllers.properties",
     "azconsole.gui.dialogs.error_dialog",
@@ -44,6 +46,8 @@ _LATER = (
     "azconsole.gui.dialogs.app_picker_dialog",
     "azconsole.gui.dialogs.service_properties_dialog",
     "azconsole.gui.wizard.azure_services_wizard",
+    "azconsole.controllers.help",
+    "azconsole.gui.help_window",
 )
 """What the first dialogs need, in portions of at most 15 ms."""
 
@@ -75,10 +79,12 @@ class Desk(QObject):
         self._importing = QTimer(self, interval=10)
         self._importing.timeout.connect(self._import_next)
         self._importing.start()
+        self.lists = ListDesk(window, controllers, runner)
         self._connect()
 
     def attach(self, toolbox: Toolbox) -> None:
         """The site is open."""
+        from azconsole.app.notification_center import NotificationCenter
         from azconsole.controllers.discovery import DiscoveryController
         from azconsole.controllers.schedule import ScheduleController
 
@@ -92,7 +98,9 @@ class Desk(QObject):
         discovery.stopped.connect(lambda key: self._on_ended(key, "Discovery was cancelled."))
         self._controllers.services.attach(toolbox)
         self._controllers.users.attach(toolbox)
+        self._window.search.attach(toolbox)
         ScheduleController(toolbox, self._runner, discovery, self).start()
+        self.notifications = NotificationCenter(self._window, self._controllers, toolbox, self._runner, self)
 
     def show_error(self, error: AzConsoleError) -> None:
         """Show an error in a dialog, without blocking."""
@@ -114,13 +122,14 @@ class Desk(QObject):
         actions.cancel.triggered.connect(self._cancel)
         actions.delete.triggered.connect(self._ask_delete)
         actions.refresh.triggered.connect(self._refresh)
-        actions.about.triggered.connect(self._about)
-        actions.exit.triggered.connect(self._window.close)
-        actions.themes.triggered.connect(self._choose_theme)
-        self._window.properties_requested.connect(self._properties)
+        self._window.properties_requested.connect(self.open_properties)
         services.preview_ready.connect(self._confirm_delete)
         services.failed.connect(self.show_error)
         self._controllers.users.failed.connect(self.show_error)
+        self._window.search.failed.connect(self.show_error)
+        self._window.search.dialog_made.connect(self._open)
+        self.lists.exports.failed.connect(self.show_error)
+        self.lists.opened.connect(self.opened)
 
     def _open(self, dialog: QDialog) -> None:
         from azconsole.gui.dialogs.controller_dialog import open_dialog
@@ -153,7 +162,8 @@ class Desk(QObject):
         self._controllers.services.loaded.connect(select)
         self._controllers.services.refresh()
 
-    def _properties(self, service_id: int) -> None:
+    def open_properties(self, service_id: int, applications: bool = False) -> None:
+        """Open the Properties of a service, at its tab Applications if so wished."""
         if self._toolbox is None:
             return
         from azconsole.controllers.properties import PropertiesController
@@ -164,7 +174,10 @@ class Desk(QObject):
         else:
             controller = PropertiesController(self._toolbox, self._runner, service_id, self, open_url=self._open_url)
         controller.saved.connect(lambda _: self._controllers.services.refresh())
-        self._open(ServicePropertiesDialog(controller, self._window, discovery=self._discovery))
+        dialog = ServicePropertiesDialog(controller, self._window, discovery=self._discovery)
+        if applications:
+            dialog.ui.tabs.setCurrentWidget(dialog.ui.applicationsTab)
+        self._open(dialog)
 
     def _ask_delete(self) -> None:
         if self._window.selected_service is not None:
@@ -182,16 +195,6 @@ class Desk(QObject):
         self._controllers.services.refresh()
         self._controllers.users.refresh()
         self._window.focus_main()
-
-    def _about(self) -> None:
-        from azconsole.gui.console.about_dialog import AboutDialog
-
-        self._open(AboutDialog(self._window))
-
-    def _choose_theme(self, action: QAction) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            theme.apply_theme(app, str(action.data()))
 
     def _run(self, kind: RoundKind) -> None:
         if self._discovery is not None and self._window.selected_service is not None:
@@ -247,11 +250,15 @@ class Desk(QObject):
         self._on_ended(event.service_id, text)
 
     def _on_removals(self, event: DiscoveryFinished) -> None:
+        self._on_ended(event.service_id, "Removals wait for your decision.")
+        self.ask_removals(event.service_id, event.result)
+
+    def ask_removals(self, service_id: int, result: DiscoveryResult) -> None:
+        """Ask whether the removals of a run that waits for a decision are right."""
         from azconsole.gui.dialogs.removals_dialog import RemovalsDialog
 
-        self._on_ended(event.service_id, "Removals wait for your decision.")
-        dialog = RemovalsDialog(event.result, self._window)
-        dialog.accepted.connect(lambda: self._remove(event.service_id, event.result.kind))
+        dialog = RemovalsDialog(result, self._window)
+        dialog.accepted.connect(lambda: self._remove(service_id, result.kind))
         self._open(dialog)
 
     def _remove(self, service_id: int, kind: RoundKind) -> None:

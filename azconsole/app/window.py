@@ -10,16 +10,18 @@ import gc
 import signal
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from azconsole.app.bugs import BugCatcher
+from azconsole.app.bugs import BugCatcher, BugReport, FaultLog, bug_report
+from azconsole.app.instance import OneWindow
 from azconsole.app.window_state import WindowState
 from azconsole.controllers.console import ConsoleController
 from azconsole.controllers.jobs import Job, JobContext, JobRunner
+from azconsole.controllers.nodes import AZURE_SERVICES
 from azconsole.controllers.services_list import ServicesListController
 from azconsole.controllers.users_list import UsersListController
 from azconsole.gui import theme
@@ -28,23 +30,33 @@ from azconsole.gui.icons import icon
 from azconsole.wiring.folders import site_folders
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from azconsole.app.application_menu import ApplicationMenu
     from azconsole.app.desk import Desk
     from azconsole.domain.cancel import CancelToken
     from azconsole.domain.errors import AzConsoleError
+    from azconsole.gui.dialogs.crash_dialog import CrashDialog
     from azconsole.operations.toolbox import Toolbox
 
 _SITE_LANE = "site"
 _CLOSING_SECONDS = 2.0
+BUG_SENTENCE = (
+    "azconsole met an error that it does not know ({}). Nothing was lost and the window goes on; if it happens again, send "
+    "this report to the developers. What looks like a secret was taken out of it; read it before you send it."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
-    """How to open the window. `data_dir` None: the platform's place; `theme` empty: as remembered; `open_url` None: the
+    """How to open the window. `data_dir` None: the platform's place; `theme` empty: as remembered; `reset_layout`:
+    forget splitters, columns and places; `open_url` None: the
     system's browser; `on_open` is called with the running console once its site is open (the tour drives it)."""
 
     data_dir: str | None = None
     practice: bool = False
     theme: str = ""
+    reset_layout: bool = False
     open_url: Callable[[str], bool] | None = None
     on_open: Callable[[Console], None] | None = None
 
@@ -55,6 +67,9 @@ class OpenedSite(Protocol):
     @property
     def toolbox(self) -> Toolbox:
         """The operations."""
+
+    def trust_summary(self) -> str:
+        """Which certificates and which proxy are in force."""
 
     def close(self) -> None:
         """Close what was opened."""
@@ -72,6 +87,7 @@ class Console(QObject):
     site_opened = Signal()
     site_failed = Signal(object)
     desk: Desk  # from `painted` on
+    menu: ApplicationMenu  # from `painted` on
 
     def __init__(self, options: WindowOptions, open_site: OpenSite | None = None) -> None:
         super().__init__()
@@ -80,12 +96,19 @@ class Console(QObject):
         # Filled by the worker itself, so that a site that opens while the window closes is closed too.
         self._sites: list[OpenedSite] = []
         self._opening: Job[OpenedSite] | None = None
-        self._state = WindowState(site_folders(options.data_dir, options.practice).site)
+        self._folders = site_folders(options.data_dir, options.practice)
+        self._state = WindowState(self._folders.site)
+        if options.reset_layout:
+            self._state.reset_layout()
         self._finished = False
+        self._crash: CrashDialog | None = None
+        self.next_options: WindowOptions | None = None
         self.bugs = BugCatcher(self)
         self.runner = JobRunner(self)
         self.controllers = Controllers(
-            ConsoleController(self), ServicesListController(self.runner, self), UsersListController(self.runner, self)
+            ConsoleController(self, self._state.last_node or AZURE_SERVICES),
+            ServicesListController(self.runner, self),
+            UsersListController(self.runner, self),
         )
         self.window = MainWindow(self.controllers)
         if options.practice:
@@ -97,6 +120,7 @@ class Console(QObject):
     def start(self) -> None:
         """Show the window; everything else follows when its first picture stands."""
         self.bugs.install()
+        self.bugs.caught.connect(self._show_bug)
         self.window.installEventFilter(self)
         self.window.show()
         self.window.focus_main()
@@ -109,12 +133,19 @@ class Console(QObject):
         return False
 
     def _finish(self) -> None:
-        from azconsole.app.desk import Desk
-
         self.window.finish()
         self._state.restore(self.window)
+        QTimer.singleShot(0, self, self._make_desk)  # a turn of its own: both together would stall the window
+
+    def _make_desk(self) -> None:
+        from azconsole.app.application_menu import ApplicationMenu
+        from azconsole.app.desk import Desk
+
         self.desk = Desk(self.window, self.controllers, self.runner, self._options.open_url)
-        self.bugs.caught.connect(self.desk.show_error)
+        place = (self._folders.root, self._options.practice)
+        self.menu = ApplicationMenu(self.window, self.controllers, self.runner, self._state, place)
+        self.menu.opened.connect(self.desk.opened)
+        self.menu.site_chosen.connect(self._reopen_elsewhere)
         self.runner.bug_found.connect(self.bugs.report)
         self.window.actions_.refresh.triggered.connect(self._reopen)
         self._finished = True
@@ -149,11 +180,41 @@ class Console(QObject):
 
     def _on_open(self, site: OpenedSite) -> None:
         self.desk.attach(site.toolbox)
+        self.menu.attach(site.toolbox, site.trust_summary())
         self.window.show_connected("the practice cloud" if site.toolbox.practice else "Azure")
         self.controllers.services.loaded.connect(self.window.focus_main, Qt.ConnectionType.SingleShotConnection)
         self.site_opened.emit()
         if self._options.on_open is not None:
             self._options.on_open(self)
+
+    def _reopen_elsewhere(self, folder: Path, practice: bool) -> None:
+        chosen = site_folders(str(folder), practice)
+        if chosen.site == self._folders.site:
+            self.window.status.show_ready("This site is open here already.")
+        elif OneWindow(chosen.site).raise_first():
+            self.window.status.show_ready("That site is open in another window.")
+        else:
+            self.next_options = replace(
+                self._options, data_dir=str(folder), practice=practice, reset_layout=False, on_open=None
+            )
+            self.window.close()
+
+    def _show_bug(self, report: BugReport) -> None:
+        from azconsole.gui.dialogs.crash_dialog import CrashDialog
+
+        if self._crash is not None:
+            self._crash.add(report.text)
+            return
+        self._crash = CrashDialog(BUG_SENTENCE.format(report.what), report.text, self.window)
+        self._crash.finished.connect(self._forget_crash)
+        self._crash.open()
+        if self._finished:
+            self.desk.opened.emit(self._crash)
+
+    def _forget_crash(self) -> None:
+        if self._crash is not None:
+            self._crash.deleteLater()
+        self._crash = None
 
     def _on_failed(self, error: AzConsoleError) -> None:
         self.window.show_failure(error.title, " ".join(filter(None, (error.message, error.hint))))
@@ -161,17 +222,52 @@ class Console(QObject):
 
 
 def run_window(options: WindowOptions) -> int:
-    """Show the console until it is closed; the exit code."""
+    """Show the console until it is closed; the exit code. A second start on a site raises the window that is there. Raises
+    UnavailableError when that one does not answer."""
     app = make_application()
-    console = Console(options)
+    code, wish = 0, options
+    while True:
+        place = OneWindow(site_folders(wish.data_dir, wish.practice).site)
+        if not place.take():
+            return code
+        try:
+            code, following = _show(app, wish, place)
+        except Exception as error:  # noqa: BLE001 - the top: a window that cannot be made says why before it is gone
+            return _end(bug_report(error))
+        finally:
+            place.release()
+        if following is None:
+            return code
+        wish = following
+
+
+def _show(app: QApplication, options: WindowOptions, place: OneWindow) -> tuple[int, WindowOptions | None]:
+    console, faults = Console(options), FaultLog(site_folders(options.data_dir, options.practice).site)
     console.painted.connect(lambda: _settle(app))
+    console.painted.connect(lambda: QTimer.singleShot(0, place, place.listen))  # a turn of its own: no stall
+    console.site_opened.connect(faults.start)
+    faults.found.connect(console.bugs.caught)
+    place.asked.connect(console.window.come_forward)
     console.start()
     code = app.exec()
     console.close()
-    return code
+    faults.stop()
+    console.window.deleteLater()
+    console.deleteLater()
+    return code, console.next_options
+
+
+def _end(report: BugReport) -> int:
+    from azconsole.gui.dialogs.crash_dialog import CrashDialog
+
+    print(report.text, file=sys.stderr)  # noqa: T201 - where there is no window to read it in
+    CrashDialog(f"The window could not be opened ({report.what}).", report.text).exec()
+    return 1
 
 
 def _settle(app: QApplication) -> None:
+    if gc.isenabled():
+        return  # another site in the same process
     gc.freeze()
     gc.enable()
     for wish in (signal.SIGINT, signal.SIGTERM):

@@ -1,16 +1,24 @@
-"""What the window remembers between two starts: theme, geometry, splitters, columns, in one file of the site's folder."""
+"""What the window remembers between two starts: theme, geometry, splitters, columns, navigation, the last place; in one
+file of the site's folder."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtWidgets import QHeaderView, QSplitter
+from PySide6.QtWidgets import QSplitter
 
+from azconsole.controllers.nodes import is_node
 from azconsole.gui import theme
 from azconsole.gui.console.main_window import MainWindow
+from azconsole.gui.console.workspace_buttons import arrangement_of, arrangement_text
+
+if TYPE_CHECKING:
+    from azconsole.gui.console.column_state import ColumnState
 
 _FILE = "window.ini"
+_CHOICES = ("theme", "open-last-node")
 
 
 class WindowState:
@@ -26,6 +34,27 @@ class WindowState:
         value = str(self._settings.value("theme", "light"))
         return value if value in theme.THEMES else "light"
 
+    @property
+    def last_node(self) -> str:
+        """The key of the place that was shown last; empty when there is none, or when it is not to be opened."""
+        key = str(self._settings.value("node", "")) if self.opens_last_node else ""
+        return key if is_node(key) else ""
+
+    @property
+    def opens_last_node(self) -> bool:
+        """Whether the console opens where it was left."""
+        return str(self._settings.value("open-last-node", "true")) == "true"
+
+    def open_last_node(self, wished: bool) -> None:
+        """Remember whether the console opens where it was left."""
+        self._settings.setValue("open-last-node", "true" if wished else "false")
+
+    def reset_layout(self) -> None:
+        """Forget how the window looks; what was chosen in Options stays."""
+        for key in self._settings.allKeys():
+            if key not in _CHOICES:
+                self._settings.remove(key)
+
     def restore_frame(self, window: MainWindow) -> None:
         """Put a window where it was, before it is shown; what is not remembered or no longer fits stays as it is."""
         geometry = self._settings.value("geometry")
@@ -33,6 +62,11 @@ class WindowState:
             window.restoreGeometry(geometry)
         if self._settings.value("ribbon-collapsed", "false") == "true":
             window.ribbon.set_collapsed(True)
+        workspaces = self._settings.value("workspaces")
+        if workspaces:
+            window.navigation.workspaces.arrange(arrangement_of(str(workspaces)))
+        if self._settings.value("navigation-collapsed", "false") == "true":
+            window.navigation.set_collapsed(True)
 
     def restore(self, window: MainWindow) -> None:
         """Put the parts of a finished window where they were."""
@@ -40,6 +74,8 @@ class WindowState:
             state = self._settings.value(key)
             if isinstance(state, QByteArray):
                 part.restoreState(state)
+        if self._settings.value("details-collapsed", "false") == "true":
+            window.details.set_collapsed(True)
 
     def save(self, window: MainWindow) -> None:
         """Remember a window."""
@@ -48,14 +84,21 @@ class WindowState:
         self._settings.setValue("theme", theme.current_choice())
         self._settings.setValue("geometry", window.saveGeometry())
         self._settings.setValue("ribbon-collapsed", "true" if window.ribbon.collapsed else "false")
+        navigation = window.navigation
+        self._settings.setValue("workspaces", arrangement_text(navigation.workspaces.arrangement))
+        self._settings.setValue("navigation-collapsed", "true" if navigation.collapsed else "false")
+        self._settings.setValue("details-collapsed", "true" if window.details.collapsed else "false")
+        self._settings.setValue("node", window.node.key)
         for key, part in self._parts(window).items():
             self._settings.setValue(key, part.saveState())
         self._settings.sync()
 
     @staticmethod
-    def _parts(window: MainWindow) -> dict[str, QSplitter | QHeaderView]:
+    def _parts(window: MainWindow) -> dict[str, QSplitter | ColumnState]:
         return {
             "results-splitter": window.results_splitter,
-            "services-columns": window.services.table.horizontalHeader(),
-            "users-columns": window.users.table.horizontalHeader(),
+            "body-splitter": window.body_splitter,
+            "navigation-splitter": window.navigation.splitter,
+            "services-columns": window.services.table.columns,
+            "users-columns": window.users.table.columns,
         }

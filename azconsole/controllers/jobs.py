@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import queue
 import threading
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, cast
@@ -170,4 +171,4 @@ class JobRunner(QObject):
                     "Nothing was lost; try again, and send the log to the developers if it stays.",
                 )
             )
-        self.bug_found.emit(f"{type(error).__name__} on lane {job.lane}")
+        self.bug_found.emit(f"On lane {job.lane}:\n" + "".join(traceback.format_exception(error)))

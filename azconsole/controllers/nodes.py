@@ -92,6 +92,11 @@ def node(key: str) -> Node:
     return path_to(key)[-1]
 
 
+def is_node(key: str) -> bool:
+    """Whether there is a node of this key."""
+    return any(path[-1].key == key for path in _paths(WORKSPACES, ()))
+
+
 def workspace_of(key: str) -> Node:
     """The workspace in which a node stands. Raises KeyError."""
     return path_to(key)[0]

@@ -11,17 +11,30 @@ from azconsole.domain.apps import AzureService, SecretInfo, SecretState
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import KeyStoreUnavailableError
 from azconsole.domain.services import service_kind
-from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, RunRecord
+from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, RoundKind, RunRecord
+from azconsole.operations.due_runs import REST, next_full
 
 if TYPE_CHECKING:
     from azconsole.operations.ports import SecretStore
     from azconsole.operations.toolbox import Toolbox
 
+_RUNS = 20
+"""How many runs of a service the details pane shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextRun:
+    """When discovery runs by itself next; `at` None: it does not, and `why_not` says why."""
+
+    at: datetime | None
+    why_not: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class ServiceRow:
     """A service with what the list says of it. `cloud_title` is the environment; `secret_state` that of the server app's
-    secret key on this computer; `days_left` until it expires, None for never; `last_run` its newest discovery run."""
+    secret key on this computer; `days_left` until it expires, None for never; `last_run` its newest discovery run; `runs`
+    its newest ones, for the details pane; `next_run` is None for a service that discovers nothing."""
 
     service: AzureService
     kind_title: str
@@ -29,6 +42,8 @@ class ServiceRow:
     secret_state: SecretState
     days_left: int | None
     last_run: RunRecord | None
+    runs: tuple[RunRecord, ...] = ()
+    next_run: NextRun | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +78,41 @@ def status_of(row: ServiceRow, progress: DiscoveryProgress | None, running: bool
     return Status("Ready", "ok")
 
 
+def next_run(
+    service: AzureService, last: RunRecord | None, last_full: RunRecord | None, now: datetime
+) -> NextRun | None:
+    """When a service is due next by the rule of `operations.due_runs`, not before `now`; None when it discovers nothing."""
+    settings, secret = service.discovery, service.server_app.secret
+    if settings is None:
+        return None
+    if not settings.enabled:
+        return NextRun(None, "Disabled")
+    if secret is None or secret.state(now) is SecretState.EXPIRED:
+        return NextRun(None, "Secret key expired")
+    if last is not None and last.result.outcome is DiscoveryOutcome.REMOVALS_WAITING:
+        return NextRun(None, "Waits for your decision")
+    moment = next_full(settings.full, last_full.result.started if last_full else None, service.created)
+    if last is not None:
+        if settings.delta_enabled:
+            moment = min(moment, last.result.started + timedelta(minutes=settings.delta_minutes))
+        moment = max(moment, last.result.started + REST)
+    return NextRun(max(moment, now))
+
+
 def _row(toolbox: Toolbox, service: AzureService, now: datetime) -> ServiceRow:
     secret = service.server_app.secret
     left = None if secret is None or secret.expires is None else max(0, (secret.expires - now) // timedelta(days=1))
+    runs = tuple(toolbox.runs.recent(service.id, _RUNS))
+    last_full = toolbox.runs.last(service.id, completed=RoundKind.FULL)
     return ServiceRow(
         service=service,
         kind_title=service_kind(service.kind).title,
         cloud_title=_cloud_title(service.cloud, toolbox.clouds),
         secret_state=_secret_state(toolbox.secrets, secret, now),
         days_left=left,
-        last_run=toolbox.runs.last(service.id),
+        last_run=runs[0] if runs else None,
+        runs=runs,
+        next_run=next_run(service, runs[0] if runs else None, last_full, now),
     )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from azconsole.controllers.base import STORE_LANE, Controller
 from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.list_rows import Group, ListRows, groups_of
 from azconsole.controllers.texts import local_date, local_time
 
 # The empty list stands in the window's first picture; what its rows need is imported when there are rows.
@@ -39,7 +40,7 @@ class ServicesModel(QAbstractTableModel):
 
     COLUMNS = (
         "Icon", "Name", "Cloud service type", "Tenant", "Environment", "Status", "Secret expires", "Last run",
-        "Description", "Created",
+        "Next run", "Description", "Created",
     )  # fmt: skip
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -102,6 +103,10 @@ class ServicesModel(QAbstractTableModel):
         """The services whose discovery is shown as running."""
         return list(self._running)
 
+    def progress(self, service_id: int) -> DiscoveryProgress | None:
+        """How far the run of a service is; None when none runs or it has not told yet."""
+        return self._running.get(service_id)
+
     def row_of(self, service_id: int) -> ServiceRow | None:
         """The row of a service, None when it is not in the list."""
         return next((row for row in self._rows if row.service.id == service_id), None)
@@ -126,14 +131,21 @@ class ServicesModel(QAbstractTableModel):
         tenant = service.tenant.name or service.tenant.domain or str(service.tenant.tenant_id)
         return (
             "", service.name, row.kind_title, tenant, row.cloud_title, self.status(row).text, expires,
-            local_time(run.result.started) if run else "Not yet", service.description, local_time(service.created),
+            local_time(run.result.started) if run else "Not yet", self._next_run(row), service.description,
+            local_time(service.created),
         )  # fmt: skip
+
+    def _next_run(self, row: ServiceRow) -> str:
+        if row.service.id in self._running or row.next_run is None:
+            return ""
+        return local_time(row.next_run.at) if row.next_run.at else row.next_run.why_not
 
     def _sort_value(self, row: ServiceRow, column: int) -> Any:
         moments = {
             6: row.service.server_app.secret and row.service.server_app.secret.expires,
             7: row.last_run and row.last_run.result.started,
-            9: row.service.created,
+            8: row.next_run and row.next_run.at,
+            10: row.service.created,
         }
         if column in moments:
             moment = moments[column]
@@ -142,15 +154,57 @@ class ServicesModel(QAbstractTableModel):
 
 
 class ServicesView(QSortFilterProxyModel):
-    """The list sorted and filtered: the search text is looked for in every column. A list of connections is short."""
+    """The list sorted, grouped and filtered: the search text is looked for in every column. A list of connections is
+    short."""
+
+    group_columns = (2, 3, 4, 5)
+    """By which it may be grouped: what several services have in common."""
 
     def __init__(self, source: ServicesModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._group = -1
+        self._keeps: Callable[[int], bool] | None = None
         self.setSourceModel(source)
         self.setSortRole(SORT_ROLE)
         self.setFilterKeyColumn(-1)
         self.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.sort(1, Qt.SortOrder.AscendingOrder)
+
+    def group_by(self, column: int) -> None:
+        """Let the rows with the same value in a column stand together; -1: group no more."""
+        self._group = column
+        self.invalidate()
+
+    def groups(self) -> list[Group]:
+        """The groups in their order; none while the list is not grouped."""
+        if self._group < 0:
+            return []
+        return groups_of([str(self.index(row, self._group).data()) for row in range(self.rowCount())])
+
+    def list_rows(self, columns: list[int], ranges: list[range]) -> ListRows:
+        """These columns of these rows, as they stand now."""
+        titles = tuple(str(self.headerData(n, Qt.Orientation.Horizontal)) for n in columns)
+        rows = [tuple(str(self.index(r, c).data()) for c in columns) for part in ranges for r in part]
+        return ListRows(titles, len(rows), lambda _: iter(rows), at_once=True)
+
+    def narrow(self, keeps: Callable[[int], bool] | None) -> None:
+        """Show only services for whose id `keeps` is true (besides the search text); None: all."""
+        self._keeps = keeps
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Whether a service fits the search text and the criteria."""
+        if not super().filterAcceptsRow(row, parent):
+            return False
+        return self._keeps is None or self._keeps(self.sourceModel().index(row, 0, parent).data(KEY_ROLE))
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """Groups first, in ascending order whichever way the rows in them go; then the column of the order."""
+        if self._group >= 0:
+            ours, theirs = (str(at.model().index(at.row(), self._group).data()) for at in (left, right))
+            if ours != theirs:
+                return (ours.casefold() < theirs.casefold()) is (self.sortOrder() is Qt.SortOrder.AscendingOrder)
+        return super().lessThan(left, right)
 
 
 class ServicesListController(Controller):

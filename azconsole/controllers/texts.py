@@ -30,10 +30,15 @@ def items(count: int) -> str:
     return f"{number(count)} item" if count == 1 else f"{number(count)} items"
 
 
-def _date(when: QDateTime) -> str:
+def date_pattern() -> str:
+    """The short format of dates as Qt writes patterns ("M/d/yyyy")."""
     # Years with four digits: a secret key may be good until 2099, and "1/2/26" is three dates.
     pattern = _locale().dateFormat(QLocale.FormatType.ShortFormat)
-    return _locale().toString(when.date(), pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy"))
+    return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
+
+
+def _date(when: QDateTime) -> str:
+    return _locale().toString(when.date(), date_pattern())
 
 
 def _locale() -> QLocale:

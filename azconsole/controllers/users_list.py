@@ -5,25 +5,30 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
 
 from azconsole.controllers.base import Controller
 from azconsole.controllers.jobs import Job, JobContext, JobRunner
+from azconsole.controllers.list_rows import ListRows
 from azconsole.controllers.services_list import ICON_ROLE, KEY_ROLE, Index
 
 if TYPE_CHECKING:
     from azconsole.domain.errors import AzConsoleError
+    from azconsole.domain.search import Criterion
     from azconsole.domain.users import UserQuery, UserRecord
     from azconsole.operations.ports import UserDirectoryView
     from azconsole.operations.toolbox import Toolbox
 
-PAGE = 128
-_KEPT_PAGES = 64
+PAGE = 64
+_FIRST = 2 * PAGE
+_KEPT_PAGES = 128
+_CHUNK = 500
 IDS_LANE = "user ids"
 ROWS_LANE = "user rows"
+PREPARE_LANE = "user index"
 
 COLUMNS = (
     ("Icon", ""),
@@ -45,11 +50,13 @@ class UsersModel(QAbstractTableModel):
 
     page_wanted = Signal(int)
     order_wanted = Signal(str, bool)
+    is_long = True
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._ids = array("q")
         self._pages: OrderedDict[int, list[UserRecord | None]] = OrderedDict()
+        self.reads: Callable[[list[int]], list[UserRecord]] | None = None  # for copies and exports, by a worker thread
         self._old: set[int] = set()  # pages of an earlier reading: shown until they are fetched again
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
@@ -96,9 +103,32 @@ class UsersModel(QAbstractTableModel):
         self._pages.move_to_end(number)
         return page[place] if place < len(page) else None
 
+    def is_fetched(self, first: int, last: int) -> bool:
+        """Whether the values of these rows are here; the pages that are not are asked for (then `page_wanted` was emitted)."""
+        missing = [number for number in range(first // PAGE, last // PAGE + 1) if number not in self._pages]
+        for number in missing:
+            self.page_wanted.emit(number)
+        return not missing or not self._ids
+
     def page_ids(self, number: int) -> Sequence[int]:
         """The ids of a page."""
         return self._ids[number * PAGE : (number + 1) * PAGE]
+
+    def list_rows(self, columns: list[int], ranges: list[range]) -> ListRows:
+        """These columns of these rows, read when they are asked for; users who are gone by then are left out."""
+        chosen = array("q")
+        for part in ranges:
+            chosen.extend(self._ids[part.start : part.stop])
+        names, reads = [COLUMNS[n][1] for n in columns], self.reads
+
+        def read(stop: Callable[[], bool]) -> Iterator[tuple[str, ...]]:
+            for start in range(0, len(chosen), _CHUNK):
+                if reads is None or stop():
+                    return
+                for record in reads(chosen[start : start + _CHUNK].tolist()):
+                    yield tuple(str(getattr(record, name)) for name in names)
+
+        return ListRows(tuple(COLUMNS[n][0] for n in columns), len(chosen), read, at_once=False)
 
     def match(
         self,
@@ -119,7 +149,8 @@ class UsersModel(QAbstractTableModel):
         self._ids = array("q", [record.id for record in records])
         self._pages.clear()
         self._old.clear()
-        self._pages[0] = list(records)
+        for start in range(0, len(records), PAGE):
+            self._pages[start // PAGE] = list(records[start : start + PAGE])
         self.endResetModel()
 
     def show_ids(self, ids: array[int]) -> None:
@@ -150,7 +181,7 @@ class UsersModel(QAbstractTableModel):
 
     def show_page(self, number: int, ids: list[int], records: list[UserRecord]) -> None:
         """A fetched page, unless the list has changed since it was asked for."""
-        if ids != list(self.page_ids(number)):
+        if not ids or ids != list(self.page_ids(number)):
             return
         by_id = {record.id: record for record in records}
         self._pages[number] = [by_id.get(key) for key in ids]
@@ -162,8 +193,10 @@ class UsersModel(QAbstractTableModel):
 
 
 class UsersListController(Controller):
-    """Reads the list. `loaded` carries the count when a query is complete, `counting` while it is not; `failed` an error."""
+    """Reads the list. `loaded` carries the count when a query is complete, `counting` while it is not; `failed` an error;
+    `typed_to` the row that type-ahead has found."""
 
+    typed_to = Signal(int)
     counting = Signal(int)
     loaded = Signal(int)
     failed = Signal(object)
@@ -172,8 +205,12 @@ class UsersListController(Controller):
         super().__init__(runner, parent)
         self._view: UserDirectoryView | None = None
         self._search, self._order, self._descending = "", "display_name", False
+        self._criteria: tuple[Criterion, ...] = ()
         self._shown: UserQuery | None = None
         self._query_job: Job[Any] | None = None
+        self._typing_job: Job[Any] | None = None
+        self._preparing: Job[Any] | None = None
+        self._prepared = False
         self._wanted: OrderedDict[int, None] = OrderedDict()
         self._page_job: Job[Any] | None = None
         self._fetch = QTimer(self, singleShot=True, interval=0)
@@ -185,6 +222,7 @@ class UsersListController(Controller):
     def attach(self, toolbox: Toolbox) -> None:
         """The site is open: read from it from now on."""
         self._view = toolbox.user_view
+        self.model.reads = self._view.rows
         self.refresh()
 
     def search(self, text: str) -> None:
@@ -194,17 +232,38 @@ class UsersListController(Controller):
             self._search = text
             self.refresh()
 
+    def narrow(self, criteria: tuple[Criterion, ...]) -> None:
+        """Show only the users who fit these criteria, besides the search text."""
+        if criteria != self._criteria:
+            self._criteria = criteria
+            self.refresh()
+
+    def type_ahead(self, text: str) -> None:
+        """Find the first user whose value in the column of the order begins with a text; `typed_to` follows if there is."""
+        query = self._shown
+        if self._view is None or query is None:
+            return
+        if self._typing_job is not None:
+            self._typing_job.detach()
+        view = self._view
+
+        def found(row: int | None) -> None:
+            if row is not None and query == self._shown and row < self.model.rowCount():
+                self.typed_to.emit(row)
+
+        self._typing_job = self._start(
+            lambda _: view.place_of(query, text), lane=ROWS_LANE, on_result=found, on_error=self._fail
+        )
+
     def refresh(self) -> None:
         """Read the list again. Does nothing while no site is open."""
         if self._view is None:
             return
-        from azconsole.domain.users import UserQuery
-
         if self._query_job is not None:
             self._query_job.detach()
             self._query_job.cancel()
         self._wanted.clear()
-        view, query = self._view, UserQuery(self._search, self._order, self._descending)
+        view, query = self._view, self._query()
         again = query == self._shown
 
         def show_first(records: list[UserRecord]) -> None:
@@ -216,6 +275,8 @@ class UsersListController(Controller):
             self._shown = query
             (self.model.show_again if again else self.model.show_ids)(ids)
             self.loaded.emit(len(ids))
+            if again or not self._prepared:
+                self._prepare(view)
 
         # What is shown already stays until all is read: the person keeps the selected row and the place in the list.
         self._query_job = self._start(
@@ -224,6 +285,19 @@ class UsersListController(Controller):
             on_progress=show_first,
             on_result=show_ids,
             on_error=self._fail,
+        )
+
+    def _query(self) -> UserQuery:
+        from azconsole.domain.users import UserQuery
+
+        return UserQuery(self._search, self._order, self._descending, criteria=self._criteria)
+
+    def _prepare(self, view: UserDirectoryView) -> None:
+        self._prepared = True
+        if self._preparing is not None:
+            self._preparing.cancel()
+        self._preparing = self._start(
+            lambda ctx: view.prepare(lambda: ctx.cancel.cancelled), lane=PREPARE_LANE, on_error=self._fail
         )
 
     def _order_by(self, attribute: str, descending: bool) -> None:
@@ -242,14 +316,17 @@ class UsersListController(Controller):
     def _fetch_next(self) -> None:
         if self._view is None or not self._wanted or (self._page_job is not None and not self._page_job.ended):
             return
-        number, _ = self._wanted.popitem(last=True)
-        view, ids = self._view, list(self.model.page_ids(number))
+        # All at once: what is in sight stands on two pages more often than not.
+        numbers = list(reversed(self._wanted))
+        view, pages = self._view, {number: list(self.model.page_ids(number)) for number in numbers}
 
         def show(records: list[UserRecord]) -> None:
-            self._wanted.pop(number, None)
-            self.model.show_page(number, ids, records)
+            for number, ids in pages.items():
+                self._wanted.pop(number, None)
+                self.model.show_page(number, ids, records)
             self._fetch.start()
 
+        ids = [key for page in pages.values() for key in page]
         self._page_job = self._start(lambda _: view.rows(ids), lane=ROWS_LANE, on_result=show, on_error=self._fail)
 
     def _fail(self, error: AzConsoleError) -> None:
@@ -258,7 +335,7 @@ class UsersListController(Controller):
 
 def _read_ids(view: UserDirectoryView, query: UserQuery, context: JobContext, *, first: bool) -> array[int]:
     if first:
-        context.report(view.page(query, PAGE))
+        context.report(view.page(query, _FIRST))
     ids = array("q")
     for chunk in view.ids(query, lambda: context.cancel.cancelled):
         ids.extend(chunk)

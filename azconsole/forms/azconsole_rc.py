@@ -1,7 +1,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x00\x22\x09\
+\x00\x00+H\
 /\
 * azconsole: ove\
 r Fusion and the\
@@ -36,518 +36,717 @@ d: $read_only; }\
 ne\x22] { backgroun\
 d: $border; bord\
 er: none; }\x0a\x0a/* \
-Menus */\x0aQMenu {\
- background: $ba\
-se; border: 1px \
-solid $field_bor\
-der; padding: 2p\
-x; }\x0aQMenu::item\
- { padding: 4px \
-26px 4px 10px; b\
-order: 1px solid\
- transparent; }\x0a\
-QMenu::item:sele\
-cted { backgroun\
-d: $row; border-\
-color: $row_bord\
-er; color: $text\
-; }\x0aQMenu::item:\
-disabled { color\
-: $disabled; }\x0aQ\
-Menu::separator \
-{ height: 1px; b\
-ackground: $bord\
-er; margin: 3px \
-4px 3px 28px; }\x0a\
-QMenu::icon { pa\
-dding-left: 6px;\
- }\x0a\x0a/* The ribbo\
-n */\x0a#ribbonTop \
-{ background: $t\
-abs; border: non\
-e; }\x0a#applicatio\
-nButton { backgr\
-ound: qlineargra\
-dient(x1:0, y1:0\
-, x2:0, y2:1, st\
-op:0 $app_button\
-_top, stop:1 $ap\
-p_button);\x0a  bor\
+Fusion draws the\
+m too faintly in\
+ the dark. */\x0aQR\
+adioButton::indi\
+cator:unchecked \
+{ width: 11px; h\
+eight: 11px; bor\
 der: 1px solid $\
-app_button; bord\
-er-bottom: none;\
- min-width: 56px\
-; min-height: 23\
-px; padding: 0; \
-}\x0a#applicationBu\
-tton:hover, #app\
-licationButton:p\
-ressed, #applica\
-tionButton:focus\
- { border-color:\
- $focus; backgro\
-und: $app_button\
-_top; }\x0a#applica\
-tionButton::menu\
--indicator { ima\
-ge: none; }\x0a#rib\
-bonTabs::tab { b\
-ackground: trans\
-parent; color: $\
-text; padding: 4\
-px 17px 5px 17px\
-; margin-top: 2p\
-x;\x0a  border: 1px\
- solid transpare\
-nt; border-botto\
-m: none; border-\
-top-left-radius:\
- 2px; border-top\
--right-radius: 2\
-px; }\x0a#ribbonTab\
-s::tab:selected \
-{ background: $r\
-ibbon_top; borde\
-r-color: $border\
-; }\x0a#ribbonTabs:\
-:tab:hover:!sele\
-cted { backgroun\
-d: $button_hover\
-; }\x0a#ribbonTabs:\
-focus::tab:selec\
-ted { border-col\
-or: $focus; }\x0a#r\
-ibbonPages { bac\
-kground: qlinear\
-gradient(x1:0, y\
-1:0, x2:0, y2:1,\
- stop:0 $ribbon_\
-top, stop:0.55 $\
-ribbon_top, stop\
-:1 $ribbon);\x0a  b\
-order-top: 1px s\
-olid $border; bo\
-rder-bottom: 1px\
- solid $node_bor\
-der; }\x0aQFrame[ro\
-le=\x22ribbonPage\x22]\
- { background: t\
-ransparent; bord\
-er: none; }\x0aQFra\
-me[role=\x22ribbonG\
-roup\x22] { backgro\
-und: transparent\
-; border: none;\x0a\
-  border-right: \
-1px solid qlinea\
-rgradient(x1:0, \
-y1:0, x2:0, y2:1\
-, stop:0 transpa\
-rent, stop:0.3 $\
-border, stop:1 $\
-border); }\x0aQLabe\
-l[role=\x22ribbonCa\
-ption\x22] { color:\
- $muted; }\x0aRibbo\
-nButton { border\
-: 1px solid tran\
-sparent; border-\
-radius: 2px; pad\
-ding: 2px 4px; c\
-olor: $text; }\x0aR\
-ibbonButton[larg\
-e=\x22true\x22] { padd\
-ing: 4px 6px 0 6\
-px; min-width: 4\
-8px; }\x0aRibbonBut\
-ton:hover { back\
-ground: $row_top\
-; border-color: \
-$row_border; }\x0aR\
-ibbonButton:pres\
-sed { background\
-: $row; border-c\
-olor: $row_borde\
-r; }\x0aRibbonButto\
-n:focus { border\
--color: $focus; \
-}\x0aRibbonButton:d\
-isabled { color:\
- $disabled; }\x0aQL\
-abel[role=\x22keyTi\
-p\x22] { background\
-: $base; color: \
-$text; border: 1\
-px solid $field_\
-border; border-r\
-adius: 2px; padd\
-ing: 0 4px; }\x0aQL\
-abel[role=\x22keyTi\
-p\x22]:disabled { c\
-olor: $disabled;\
- }\x0a\x0aQToolButton[\
-role=\x22flat\x22] { b\
-order: 1px solid\
- transparent; bo\
-rder-radius: 2px\
+field_border; bo\
+rder-radius: 6px\
+; background: $b\
+ase; }\x0aQCheckBox\
+::indicator:unch\
+ecked, QListView\
+::indicator:unch\
+ecked { width: 1\
+1px; height: 11p\
+x; border: 1px s\
+olid $field_bord\
+er; background: \
+$base; }\x0a\x0a/* Men\
+us */\x0aQMenu { ba\
+ckground: $base;\
+ border: 1px sol\
+id $field_border\
 ; padding: 2px; \
-}\x0aQToolButton[ro\
-le=\x22flat\x22]:hover\
- { background: $\
-row_top; border-\
-color: $row_bord\
-er; }\x0aQToolButto\
-n[role=\x22flat\x22]:p\
-ressed { backgro\
-und: $row; }\x0aQTo\
-olButton[role=\x22f\
-lat\x22]:focus { bo\
-rder-color: $foc\
-us; }\x0aQToolButto\
-n[role=\x22flat\x22]::\
-menu-indicator, \
-QToolButton[role\
-=\x22segment\x22]::men\
-u-indicator { im\
-age: none; }\x0a\x0a/*\
- The yellow bar \
-and the address \
-bar */\x0a#noticeBa\
-r { background: \
-$notice; border:\
- none; border-bo\
-ttom: 1px solid \
-$notice_border; \
-}\x0a#noticeText { \
-color: $notice_t\
-ext; }\x0a#addressB\
-ar { background:\
- $tabs; border: \
-none; border-bot\
-tom: 1px solid $\
-border; }\x0a#bread\
-crumb { backgrou\
-nd: $base; borde\
-r: 1px solid $no\
-de_border; min-h\
-eight: 22px; }\x0aQ\
-ToolButton[role=\
-\x22segment\x22] { bor\
-der: 1px solid t\
-ransparent; padd\
-ing: 1px 4px; co\
-lor: $text; back\
-ground: transpar\
-ent; }\x0aQToolButt\
-on[role=\x22segment\
-\x22]:hover:enabled\
-, QToolButton[ro\
-le=\x22segment\x22]:pr\
-essed { backgrou\
-nd: $row_top; bo\
-rder-color: $row\
-_border; }\x0aQTool\
-Button[role=\x22seg\
-ment\x22]:focus { b\
-order-color: $fo\
-cus; }\x0a\x0a/* The n\
-avigation pane *\
-/\x0a#navigationOpe\
-n, #navigationSt\
-rip { border: no\
-ne; border-right\
-: 1px solid $bor\
-der;\x0a  backgroun\
-d: qlineargradie\
-nt(x1:0, y1:0, x\
-2:1, y2:0, stop:\
-0 $pane_top, sto\
-p:1 $pane); }\x0aQL\
-abel[role=\x22paneH\
-eading\x22] { color\
-: $pane_heading;\
- font-weight: 60\
-0; }\x0a#navigation\
-Tree { backgroun\
-d: transparent; \
-border: none; ou\
-tline: 0; show-d\
-ecoration-select\
-ed: 0; selection\
--background-colo\
-r: transparent; \
-}\x0a#navigationTre\
-e::item { paddin\
-g: 0 3px; height\
-: 24px; color: $\
-text; background\
-: transparent; }\
-\x0a#navigationTree\
-::branch { backg\
-round: transpare\
-nt; border: none\
-; }\x0a#navigationT\
-ree::branch:has-\
-children:closed \
-{ image: url(:/i\
-cons/branch-clos\
-ed.svg); }\x0a#navi\
-gationTree::bran\
-ch:has-children:\
-open { image: ur\
-l(:/icons/branch\
--open.svg); }\x0a#n\
-avigationSplitte\
-r { background: \
-transparent; }\x0a#\
-navigationSplitt\
-er::handle { bor\
-der-top: 1px sol\
-id $node_border;\
- border-bottom: \
-1px solid $node_\
-border; backgrou\
-nd: $pane_top; m\
-argin: 1px 2px; \
-}\x0a#workspaceButt\
-ons { background\
-: transparent; b\
-order: none; }\x0aQ\
-ToolButton[role=\
-\x22workspace\x22] { b\
-order: 1px solid\
- transparent; bo\
-rder-radius: 2px\
-; padding: 4px 6\
-px; color: $text\
-; font-weight: 6\
-00; }\x0aQToolButto\
-n[role=\x22workspac\
-e\x22]:hover { back\
-ground: $node_to\
-p; border-color:\
- $border; }\x0aQToo\
-lButton[role=\x22wo\
-rkspace\x22]:checke\
-d { border-color\
-: $node_border;\x0a\
-  background: ql\
-ineargradient(x1\
-:0, y1:0, x2:0, \
-y2:1, stop:0 $no\
-de_top, stop:1 $\
-node); }\x0aQToolBu\
-tton[role=\x22works\
-pace\x22]:focus { b\
-order-color: $fo\
-cus; }\x0a\x0a/* Lists\
- */\x0aQFrame[role=\
-\x22listBand\x22] { ba\
-ckground: $tabs;\
- border: none; }\
-\x0aQLabel[role=\x22li\
-stHeading\x22] { co\
-lor: $pane_headi\
-ng; font-weight:\
- 600; }\x0aQLabel[r\
-ole=\x22listCount\x22]\
- { color: $muted\
-; }\x0aQLineEdit[ro\
-le=\x22search\x22] { b\
-ackground: $base\
-; border: 1px so\
-lid $node_border\
-; padding: 2px 4\
-px; selection-ba\
-ckground-color: \
-$highlight; }\x0aQL\
-ineEdit[role=\x22se\
-arch\x22]:focus { b\
-order-color: $fo\
-cus; }\x0aResultsTa\
-ble { background\
-: $base; border:\
- none; outline: \
-0; selection-col\
-or: $text; }\x0aRes\
-ultsTable::item \
-{ padding: 0 3px\
+}\x0aQMenu::item { \
+padding: 4px 26p\
+x 4px 10px; bord\
+er: 1px solid tr\
+ansparent; }\x0aQMe\
+nu::item:selecte\
+d { background: \
+$row; border-col\
+or: $row_border;\
+ color: $text; }\
+\x0aQMenu::item:dis\
+abled { color: $\
+disabled; }\x0aQMen\
+u::separator { h\
+eight: 1px; back\
+ground: $border;\
+ margin: 3px 4px\
+ 3px 28px; }\x0aQMe\
+nu::icon { paddi\
+ng-left: 6px; }\x0a\
+\x0a/* The ribbon *\
+/\x0a#ribbonTop { b\
+ackground: $tabs\
 ; border: none; \
-border-top: 1px \
-solid transparen\
-t; border-bottom\
-: 1px solid tran\
-sparent; }\x0aResul\
-tsTable::item:ho\
-ver { background\
-: $row_hover; }\x0a\
-ResultsTable::it\
-em:selected { co\
-lor: $text; bord\
-er-top: 1px soli\
-d $row_border; b\
-order-bottom: 1p\
-x solid $row_bor\
-der;\x0a  backgroun\
+}\x0a#applicationBu\
+tton { backgroun\
 d: qlineargradie\
 nt(x1:0, y1:0, x\
 2:0, y2:1, stop:\
-0 $row_top, stop\
-:1 $row); }\x0aResu\
-ltsTable::item:s\
-elected:!active \
-{ background: $n\
-ode_top; border-\
-color: $node_bor\
-der; }\x0aQHeaderVi\
-ew { background:\
+0 $app_button_to\
+p, stop:1 $app_b\
+utton);\x0a  border\
+: 1px solid $app\
+_button; border-\
+bottom: none; mi\
+n-width: 56px; m\
+in-height: 23px;\
+ padding: 0; }\x0a#\
+applicationButto\
+n:hover, #applic\
+ationButton:pres\
+sed, #applicatio\
+nButton:focus { \
+border-color: $f\
+ocus; background\
+: $app_button_to\
+p; }\x0a#applicatio\
+nButton::menu-in\
+dicator { image:\
+ none; }\x0a#ribbon\
+Tabs::tab { back\
+ground: transpar\
+ent; color: $tex\
+t; padding: 4px \
+17px 5px 17px; m\
+argin-top: 2px;\x0a\
+  border: 1px so\
+lid transparent;\
+ border-bottom: \
+none; border-top\
+-left-radius: 2p\
+x; border-top-ri\
+ght-radius: 2px;\
+ }\x0a#ribbonTabs::\
+tab:selected { b\
+ackground: $ribb\
+on_top; border-c\
+olor: $border; }\
+\x0a#ribbonTabs::ta\
+b:hover:!selecte\
+d { background: \
+$button_hover; }\
+\x0a#ribbonTabs:foc\
+us::tab:selected\
+ { border-color:\
+ $focus; }\x0a#ribb\
+onPages { backgr\
+ound: qlineargra\
+dient(x1:0, y1:0\
+, x2:0, y2:1, st\
+op:0 $ribbon_top\
+, stop:0.55 $rib\
+bon_top, stop:1 \
+$ribbon);\x0a  bord\
+er-top: 1px soli\
+d $border; borde\
+r-bottom: 1px so\
+lid $node_border\
+; }\x0aQFrame[role=\
+\x22ribbonPage\x22] { \
+background: tran\
+sparent; border:\
+ none; }\x0aQFrame[\
+role=\x22ribbonGrou\
+p\x22] { background\
+: transparent; b\
+order: none;\x0a  b\
+order-right: 1px\
+ solid qlineargr\
+adient(x1:0, y1:\
+0, x2:0, y2:1, s\
+top:0 transparen\
+t, stop:0.3 $bor\
+der, stop:1 $bor\
+der); }\x0aQLabel[r\
+ole=\x22ribbonCapti\
+on\x22] { color: $m\
+uted; }\x0aRibbonBu\
+tton { border: 1\
+px solid transpa\
+rent; border-rad\
+ius: 2px; paddin\
+g: 2px 4px; colo\
+r: $text; }\x0aRibb\
+onButton[large=\x22\
+true\x22] { padding\
+: 4px 6px 0 6px;\
+ min-width: 48px\
+; }\x0aRibbonButton\
+:hover { backgro\
+und: $row_top; b\
+order-color: $ro\
+w_border; }\x0aRibb\
+onButton:pressed\
+ { background: $\
+row; border-colo\
+r: $row_border; \
+}\x0aRibbonButton:f\
+ocus { border-co\
+lor: $focus; }\x0aR\
+ibbonButton[popu\
+pMode=\x221\x22] { pad\
+ding-right: 16px\
+; }\x0aRibbonButton\
+::menu-button { \
+width: 13px; bor\
+der: none; borde\
+r-left: 1px soli\
+d transparent; b\
+ackground: trans\
+parent; }\x0aRibbon\
+Button::menu-but\
+ton:hover { back\
+ground: $row; bo\
+rder-left-color:\
+ $row_border; }\x0a\
+RibbonButton::me\
+nu-arrow { image\
+: url(:/icons/ar\
+row-down.svg); w\
+idth: 8px; heigh\
+t: 8px; }\x0aRibbon\
+Button:disabled \
+{ color: $disabl\
+ed; }\x0aQLabel[rol\
+e=\x22keyTip\x22] { ba\
+ckground: $base;\
+ color: $text; b\
+order: 1px solid\
+ $field_border; \
+border-radius: 2\
+px; padding: 0 4\
+px; }\x0aQLabel[rol\
+e=\x22keyTip\x22]:disa\
+bled { color: $d\
+isabled; }\x0a\x0aQToo\
+lButton[role=\x22fl\
+at\x22] { border: 1\
+px solid transpa\
+rent; border-rad\
+ius: 2px; paddin\
+g: 2px; }\x0aQToolB\
+utton[role=\x22flat\
+\x22]:hover { backg\
+round: $row_top;\
+ border-color: $\
+row_border; }\x0aQT\
+oolButton[role=\x22\
+flat\x22]:pressed {\
+ background: $ro\
+w; }\x0aQToolButton\
+[role=\x22flat\x22]:fo\
+cus { border-col\
+or: $focus; }\x0aQT\
+oolButton[role=\x22\
+flat\x22]::menu-ind\
+icator, QToolBut\
+ton[role=\x22segmen\
+t\x22]::menu-indica\
+tor { image: non\
+e; }\x0a\x0a/* The yel\
+low bar and the \
+address bar */\x0a#\
+noticeBar { back\
+ground: $notice;\
+ border: none; b\
+order-bottom: 1p\
+x solid $notice_\
+border; }\x0a#notic\
+eText, #noticeCo\
+unt { color: $no\
+tice_text; }\x0a#no\
+ticeAction { fon\
+t-weight: 400; t\
+ext-decoration: \
+underline; borde\
+r: 1px solid tra\
+nsparent; paddin\
+g: 0 2px; }\x0a#not\
+iceAction:focus \
+{ border-color: \
+$focus; }\x0a\x0a/* Th\
+e list of notifi\
+cations under th\
+e flag */\x0a#notif\
+icationFlag { pa\
+dding: 2px 4px; \
+}\x0a#notificationF\
+lyout { backgrou\
+nd: $base; borde\
+r: 1px solid $fi\
+eld_border; }\x0a#n\
+otificationArea,\
+ #notificationBo\
+dy { background:\
  $base; border: \
-none; }\x0aQHeaderV\
-iew::section { b\
-ackground: $base\
-; color: $text; \
+none; }\x0aQFrame[r\
+ole=\x22notificatio\
+n\x22] { background\
+: $base; border:\
+ none; border-bo\
+ttom: 1px solid \
+$border; }\x0a#noti\
+ficationAction, \
+#notificationRes\
+tore { margin-le\
+ft: -4px; }\x0aQLab\
+el[role=\x22notific\
+ationTitle\x22] { c\
+olor: $text; fon\
+t-weight: 600; }\
+\x0a#addressBar { b\
+ackground: $tabs\
+; border: none; \
+border-bottom: 1\
+px solid $border\
+; }\x0a#breadcrumb \
+{ background: $b\
+ase; border: 1px\
+ solid $node_bor\
+der; min-height:\
+ 22px; }\x0aQToolBu\
+tton[role=\x22segme\
+nt\x22] { border: 1\
+px solid transpa\
+rent; padding: 1\
+px 4px; color: $\
+text; background\
+: transparent; }\
+\x0aQToolButton[rol\
+e=\x22segment\x22]:hov\
+er:enabled, QToo\
+lButton[role=\x22se\
+gment\x22]:pressed \
+{ background: $r\
+ow_top; border-c\
+olor: $row_borde\
+r; }\x0aQToolButton\
+[role=\x22segment\x22]\
+:focus { border-\
+color: $focus; }\
+\x0a\x0a/* The navigat\
+ion pane */\x0a#nav\
+igationOpen, #na\
+vigationStrip { \
 border: none; bo\
 rder-right: 1px \
 solid $border;\x0a \
- border-bottom: \
-1px solid $borde\
-r; padding: 2px \
-6px; }\x0aQHeaderVi\
-ew::section:hove\
-r { background: \
-$row_top; }\x0aQHea\
-derView::up-arro\
-w { image: url(:\
-/icons/arrow-up.\
-svg); width: 8px\
-; height: 8px; s\
-ubcontrol-origin\
-: padding; subco\
-ntrol-position: \
-top center; }\x0aQH\
-eaderView::down-\
-arrow { image: u\
-rl(:/icons/arrow\
--down.svg); widt\
-h: 8px; height: \
-8px; subcontrol-\
-origin: padding;\
- subcontrol-posi\
-tion: top center\
-; }\x0a#emptyPage, \
-#indexPage { bac\
-kground: $base; \
-border: none; }\x0a\
-#indexPage { bac\
-kground: qlinear\
-gradient(x1:0, y\
-1:0, x2:0, y2:1,\
- stop:0 $page_to\
-p, stop:1 $base)\
-; }\x0aQLabel[role=\
-\x22indexHeading\x22] \
-{ font-size: 16p\
-t; color: $text;\
- }\x0aQLabel[role=\x22\
-indexSection\x22] {\
- font-size: 12pt\
+ background: qli\
+neargradient(x1:\
+0, y1:0, x2:1, y\
+2:0, stop:0 $pan\
+e_top, stop:1 $p\
+ane); }\x0aQLabel[r\
+ole=\x22paneHeading\
+\x22] { color: $pan\
+e_heading; font-\
+weight: 600; }\x0a#\
+navigationTree {\
+ background: tra\
+nsparent; border\
+: none; outline:\
+ 0; show-decorat\
+ion-selected: 0;\
+ selection-backg\
+round-color: tra\
+nsparent; }\x0a#nav\
+igationTree::ite\
+m { padding: 0 3\
+px; height: 24px\
 ; color: $text; \
-}\x0aQToolButton[ro\
-le=\x22link\x22] { bor\
-der: none; backg\
-round: transpare\
-nt; color: $link\
-; font-weight: 6\
-00; padding: 0; \
-}\x0aQToolButton[ro\
-le=\x22link\x22]:hover\
-, QToolButton[ro\
-le=\x22link\x22]:focus\
- { text-decorati\
-on: underline; }\
-\x0a\x0a/* The details\
- pane */\x0a#mainSp\
-litter::handle, \
-#bodySplitter::h\
-andle { backgrou\
-nd: $tabs; }\x0a#de\
-tailsPane { back\
-ground: $base; b\
-order: none; bor\
-der-top: 1px sol\
-id $border; }\x0a#d\
-etailsArea, #det\
-ailsBody { backg\
-round: $base; bo\
-rder: none; }\x0aQL\
-abel[role=\x22detai\
-lsTitle\x22] { font\
--size: 11pt; fon\
-t-weight: 600; }\
-\x0aQLabel[role=\x22se\
-ctionHeading\x22] {\
- color: $text; b\
-order: none; bor\
+background: tran\
+sparent; }\x0a#navi\
+gationTree::bran\
+ch { background:\
+ transparent; bo\
+rder: none; }\x0a#n\
+avigationTree::b\
+ranch:has-childr\
+en:closed { imag\
+e: url(:/icons/b\
+ranch-closed.svg\
+); }\x0a#navigation\
+Tree::branch:has\
+-children:open {\
+ image: url(:/ic\
+ons/branch-open.\
+svg); }\x0a#navigat\
+ionSplitter { ba\
+ckground: transp\
+arent; }\x0a#naviga\
+tionSplitter::ha\
+ndle { border-to\
+p: 1px solid $no\
+de_border; borde\
+r-bottom: 1px so\
+lid $node_border\
+; background: $p\
+ane_top; margin:\
+ 1px 2px; }\x0a#wor\
+kspaceButtons { \
+background: tran\
+sparent; border:\
+ none; }\x0aQToolBu\
+tton[role=\x22works\
+pace\x22] { border:\
+ 1px solid trans\
+parent; border-r\
+adius: 2px; padd\
+ing: 4px 6px; co\
+lor: $text; font\
+-weight: 600; }\x0a\
+QToolButton[role\
+=\x22workspace\x22]:ho\
+ver { background\
+: $node_top; bor\
+der-color: $bord\
+er; }\x0aQToolButto\
+n[role=\x22workspac\
+e\x22]:checked { bo\
+rder-color: $nod\
+e_border;\x0a  back\
+ground: qlinearg\
+radient(x1:0, y1\
+:0, x2:0, y2:1, \
+stop:0 $node_top\
+, stop:1 $node);\
+ }\x0aQToolButton[r\
+ole=\x22workspace\x22]\
+:focus { border-\
+color: $focus; }\
+\x0a\x0a/* Lists */\x0aQF\
+rame[role=\x22listB\
+and\x22] { backgrou\
+nd: $tabs; borde\
+r: none; }\x0aQLabe\
+l[role=\x22listHead\
+ing\x22] { color: $\
+pane_heading; fo\
+nt-weight: 600; \
+}\x0aQLabel[role=\x22l\
+istCount\x22] { col\
+or: $muted; }\x0aQL\
+ineEdit[role=\x22se\
+arch\x22] { backgro\
+und: $base; bord\
+er: 1px solid $n\
+ode_border; padd\
+ing: 2px 4px; se\
+lection-backgrou\
+nd-color: $highl\
+ight; }\x0aQLineEdi\
+t[role=\x22search\x22]\
+:focus { border-\
+color: $focus; }\
+\x0aQFrame[role=\x22cr\
+iteria\x22], QFrame\
+[role=\x22criteria\x22\
+] > QFrame { bac\
+kground: transpa\
+rent; border: no\
+ne; }\x0a#palette {\
+ background: $ba\
+se; border: 1px \
+solid $focus; }\x0a\
+#paletteList { b\
+ackground: $base\
+; border: none; \
+outline: 0; }\x0a#p\
+aletteEdit { bac\
+kground: $base; \
+border: 1px soli\
+d $node_border; \
+padding: 5px 6px\
+; font-size: 11p\
+t; }\x0a#paletteMor\
+e { background: \
+$notice; border:\
+ none; border-to\
+p: 1px solid $no\
+tice_border; }\x0a#\
+paletteMore QLab\
+el { color: $not\
+ice_text; }\x0a#sea\
+rchEverythingBut\
+ton { border: 1p\
+x solid $node_bo\
+rder; background\
+: $base; color: \
+$muted; padding:\
+ 2px 8px; text-a\
+lign: left; }\x0a#s\
+earchEverythingB\
+utton:hover, #se\
+archEverythingBu\
+tton:focus { bor\
+der-color: $focu\
+s; }\x0aResultsTabl\
+e { background: \
+$base; border: n\
+one; outline: 0;\
+ selection-color\
+: $text; }\x0aResul\
+tsTable::item { \
+padding: 0 3px; \
+border: none; bo\
+rder-top: 1px so\
+lid transparent;\
+ border-bottom: \
+1px solid transp\
+arent; }\x0aResults\
+Table::item:hove\
+r { background: \
+$row_hover; }\x0aRe\
+sultsTable::item\
+:selected { colo\
+r: $text; border\
+-top: 1px solid \
+$row_border; bor\
 der-bottom: 1px \
 solid $row_borde\
-r; padding: 0 0 \
-3px 0; }\x0aQLabel[\
-role=\x22sectionLab\
-el\x22] { color: $m\
-uted; }\x0a#details\
-Tabs::tab { back\
-ground: $tabs; c\
-olor: $text; bor\
-der: 1px solid $\
-border; border-t\
-op: none; paddin\
-g: 3px 10px; mar\
-gin-right: 1px; \
-}\x0a#detailsTabs::\
-tab:selected { b\
-ackground: $base\
-; border-color: \
-$node_border; }\x0a\
-#detailsTabs:foc\
-us::tab:selected\
- { border-color:\
- $focus; }\x0a#disc\
-overyItems { bac\
+r;\x0a  background:\
+ qlineargradient\
+(x1:0, y1:0, x2:\
+0, y2:1, stop:0 \
+$row_top, stop:1\
+ $row); }\x0aResult\
+sTable::item:sel\
+ected:!active { \
+background: $nod\
+e_top; border-co\
+lor: $node_borde\
+r; }\x0aQHeaderView\
+ { background: $\
+base; border: no\
+ne; }\x0aQHeaderVie\
+w::section { bac\
 kground: $base; \
-outline: 0; }\x0a#d\
-iscoveryItems::i\
-tem { padding: 3\
-px; border: 1px \
-solid transparen\
-t; color: $text;\
- }\x0a#discoveryIte\
-ms::item:selecte\
-d { color: $text\
-; border: 1px so\
+color: $text; bo\
+rder: none; bord\
+er-right: 1px so\
+lid $border;\x0a  b\
+order-bottom: 1p\
+x solid $border;\
+ padding: 2px 6p\
+x; }\x0aQHeaderView\
+::section:hover \
+{ background: $r\
+ow_top; }\x0aQHeade\
+rView::up-arrow \
+{ image: url(:/i\
+cons/arrow-up.sv\
+g); width: 8px; \
+height: 8px; sub\
+control-origin: \
+padding; subcont\
+rol-position: to\
+p center; }\x0aQHea\
+derView::down-ar\
+row { image: url\
+(:/icons/arrow-d\
+own.svg); width:\
+ 8px; height: 8p\
+x; subcontrol-or\
+igin: padding; s\
+ubcontrol-positi\
+on: top center; \
+}\x0a#emptyPage, #i\
+ndexPage { backg\
+round: $base; bo\
+rder: none; }\x0a#i\
+ndexPage { backg\
+round: qlineargr\
+adient(x1:0, y1:\
+0, x2:0, y2:1, s\
+top:0 $page_top,\
+ stop:1 $base); \
+}\x0aQLabel[role=\x22i\
+ndexHeading\x22] { \
+font-size: 16pt;\
+ color: $text; }\
+\x0aQLabel[role=\x22in\
+dexSection\x22] { f\
+ont-size: 12pt; \
+color: $text; }\x0a\
+QToolButton[role\
+=\x22link\x22] { borde\
+r: none; backgro\
+und: transparent\
+; color: $link; \
+font-weight: 600\
+; padding: 0; }\x0a\
+QToolButton[role\
+=\x22link\x22]:hover, \
+QToolButton[role\
+=\x22link\x22]:focus {\
+ text-decoration\
+: underline; }\x0a\x0a\
+/* The details p\
+ane */\x0a#mainSpli\
+tter::handle, #b\
+odySplitter::han\
+dle { background\
+: $tabs; }\x0a#deta\
+ilsPane { backgr\
+ound: $base; bor\
+der: none; borde\
+r-top: 1px solid\
+ $border; }\x0a#det\
+ailsArea, #detai\
+lsBody { backgro\
+und: $base; bord\
+er: none; }\x0aQLab\
+el[role=\x22details\
+Title\x22] { font-s\
+ize: 11pt; font-\
+weight: 600; }\x0aQ\
+Label[role=\x22sect\
+ionHeading\x22] { c\
+olor: $text; bor\
+der: none; borde\
+r-bottom: 1px so\
 lid $row_border;\
-\x0a  background: q\
-lineargradient(x\
-1:0, y1:0, x2:0,\
- y2:1, stop:0 $r\
-ow_top, stop:1 $\
-row); }\x0a\x0aQStatus\
-Bar { background\
-: $tabs; border-\
-top: 1px solid $\
-border; min-heig\
-ht: 22px; }\x0aQSta\
-tusBar::item { b\
-order: none; }\x0a#\
-statusText { pad\
-ding-left: 4px; \
-}\x0a#statusProgres\
-s { border: 1px \
-solid $node_bord\
-er; background: \
-$base; }\x0a#status\
-Progress::chunk \
-{ background: $f\
-ocus; }\x0a\
+ padding: 0 0 3p\
+x 0; }\x0aQLabel[ro\
+le=\x22sectionLabel\
+\x22] { color: $mut\
+ed; }\x0a#detailsTa\
+bs::tab { backgr\
+ound: $tabs; col\
+or: $text; borde\
+r: 1px solid $bo\
+rder; border-top\
+: none; padding:\
+ 3px 10px; margi\
+n-right: 1px; }\x0a\
+#detailsTabs::ta\
+b:selected { bac\
+kground: $base; \
+border-color: $n\
+ode_border; }\x0a#d\
+etailsTabs:focus\
+::tab:selected {\
+ border-color: $\
+focus; }\x0a#detail\
+sTable { backgro\
+und: $base; bord\
+er: none; select\
+ion-background-c\
+olor: $row; sele\
+ction-color: $te\
+xt; }\x0a#detailsTa\
+ble::item { padd\
+ing: 0 3px; }\x0a#h\
+elpContents { ba\
+ckground: $base;\
+ }\x0a#helpContents\
+::item { padding\
+: 2px 3px; }\x0a#he\
+lpAddressBar { b\
+ackground: $noti\
+ce; border: none\
+; border-top: 1p\
+x solid $notice_\
+border; }\x0a#helpA\
+ddressBar QLabel\
+ { color: $notic\
+e_text; }\x0a#disco\
+veryItems { back\
+ground: $base; o\
+utline: 0; }\x0a#di\
+scoveryItems::it\
+em { padding: 3p\
+x; border: 1px s\
+olid transparent\
+; color: $text; \
+}\x0a#discoveryItem\
+s::item:selected\
+ { color: $text;\
+ border: 1px sol\
+id $row_border;\x0a\
+  background: ql\
+ineargradient(x1\
+:0, y1:0, x2:0, \
+y2:1, stop:0 $ro\
+w_top, stop:1 $r\
+ow); }\x0a\x0aQStatusB\
+ar { background:\
+ $tabs; border-t\
+op: 1px solid $b\
+order; min-heigh\
+t: 22px; }\x0aQStat\
+usBar::item { bo\
+rder: none; }\x0a#s\
+tatusText { padd\
+ing-left: 4px; }\
+\x0a#statusProgress\
+ { border: 1px s\
+olid $node_borde\
+r; background: $\
+base; }\x0a#statusP\
+rogress::chunk {\
+ background: $fo\
+cus; }\x0a\
+\x00\x00\x03\x09\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22gold\x22 \
+x1=\x220\x22 y1=\x220\x22 x2\
+=\x220\x22 y2=\x221\x22><sto\
+p offset=\x220\x22 sto\
+p-color=\x22#ffd977\
+\x22/><stop offset=\
+\x221\x22 stop-color=\x22\
+#eba92c\x22/></line\
+arGradient></def\
+s>\x0a<path d=\x22M3 5\
+.6c0-.8.6-1.4 1.\
+4-1.4h4.4l1.8 2h\
+6.6c.8 0 1.4.6 1\
+.4 1.4v6c0 .8-.6\
+ 1.4-1.4 1.4H4.4\
+c-.8 0-1.4-.6-1.\
+4-1.4z\x22 fill=\x22ur\
+l(#gold)\x22 stroke\
+=\x22#b0791a\x22 strok\
+e-width=\x221.1\x22/><\
+path d=\x22M7 15v9.\
+6h6\x22 fill=\x22none\x22\
+ stroke=\x22#8191a5\
+\x22 stroke-width=\x22\
+1.6\x22/><circle cx\
+=\x2221\x22 cy=\x2222\x22 r=\
+\x228\x22 fill=\x22url(#b\
+lue)\x22 stroke=\x22#1\
+d5ca6\x22 stroke-wi\
+dth=\x221.1\x22/><path\
+ d=\x22M21 17.6v8.8\
+M16.6 22h8.8\x22 st\
+roke=\x22#fff\x22 stro\
+ke-width=\x222.4\x22/>\
+\x0a</svg>\x0a\
 \x00\x00\x04H\
 <\
 svg xmlns=\x22http:\
@@ -733,6 +932,43 @@ f\x22 stroke-width=\
 \x223.4\x22 stroke-lin\
 ecap=\x22round\x22/>\x0a<\
 /svg>\x0a\
+\x00\x00\x02!\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22y\x22 x1=\x220\x22 y\
+1=\x220\x22 x2=\x220\x22 y2=\
+\x221\x22><stop offset\
+=\x220\x22 stop-color=\
+\x22#ffdf7a\x22/><stop\
+ offset=\x221\x22 stop\
+-color=\x22#efaa22\x22\
+/></linearGradie\
+nt></defs><circl\
+e cx=\x2212\x22 cy=\x2211\
+\x22 r=\x227.6\x22 fill=\x22\
+none\x22 stroke=\x22#7\
+6869b\x22 stroke-wi\
+dth=\x222.8\x22/><path\
+ d=\x22M17.6 17l9 1\
+0\x22 stroke=\x22#7686\
+9b\x22 stroke-width\
+=\x223.6\x22 stroke-li\
+necap=\x22round\x22/><\
+path d=\x22M22 13l2\
+.5 5.4 5.9.7-4.4\
+ 4 1.2 5.9-5.2-3\
+-5.2 3 1.2-5.9-4\
+.4-4 5.9-.7z\x22 fi\
+ll=\x22url(#y)\x22 str\
+oke=\x22#b07809\x22 st\
+roke-width=\x221\x22 s\
+troke-linejoin=\x22\
+round\x22/>\x0a</svg>\x0a\
+\
 \x00\x00\x04\x9a\
 <\
 svg xmlns=\x22http:\
@@ -809,6 +1045,46 @@ ill=\x22#f4f7fa\x22 st\
 roke=\x22#5d6c80\x22 s\
 troke-width=\x221\x22/\
 >\x0a</svg>\x0a\
+\x00\x00\x02V\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22w\x22 x1=\x220\x22 y\
+1=\x220\x22 x2=\x220\x22 y2=\
+\x221\x22><stop offset\
+=\x220\x22 stop-color=\
+\x22#ffffff\x22/><stop\
+ offset=\x221\x22 stop\
+-color=\x22#d4e3f4\x22\
+/></linearGradie\
+nt></defs><circl\
+e cx=\x2212\x22 cy=\x2211\
+\x22 r=\x227.6\x22 fill=\x22\
+none\x22 stroke=\x22#7\
+6869b\x22 stroke-wi\
+dth=\x222.8\x22/><path\
+ d=\x22M17.6 17l4 4\
+\x22 stroke=\x22#76869\
+b\x22 stroke-width=\
+\x223.6\x22 stroke-lin\
+ecap=\x22round\x22/><c\
+ircle cx=\x2222\x22 cy\
+=\x2222\x22 r=\x228\x22 fill\
+=\x22url(#w)\x22 strok\
+e=\x22#2b74c0\x22 stro\
+ke-width=\x221.8\x22/>\
+<path d=\x22M22 17v\
+5.2l3.6 2.2\x22 fil\
+l=\x22none\x22 stroke=\
+\x22#1d5591\x22 stroke\
+-width=\x221.8\x22 str\
+oke-linecap=\x22rou\
+nd\x22 stroke-linej\
+oin=\x22round\x22/>\x0a</\
+svg>\x0a\
 \x00\x00\x04\xa6\
 <\
 svg xmlns=\x22http:\
@@ -886,6 +1162,40 @@ und\x22/><circle cx\
 =\x22#5d6c80\x22 strok\
 e-width=\x221\x22/>\x0a</\
 svg>\x0a\
+\x00\x00\x01\xf2\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22navy\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5fa0ea\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2a63\
+b4\x22/></linearGra\
+dient></defs>\x0a<p\
+ath d=\x22M7 5.5c4-\
+2.6 7.6-2.4 11-.\
+6 3 1.6 5.7 1.5 \
+9-.1v13.7c-3.3 1\
+.9-6.4 1.9-9.6.3\
+-3.3-1.7-6.4-1.7\
+-10.4.5z\x22 fill=\x22\
+url(#navy)\x22 stro\
+ke=\x22#1d4a8c\x22 str\
+oke-width=\x221.3\x22 \
+stroke-linejoin=\
+\x22round\x22/><path d\
+=\x22M6.2 4v25\x22 str\
+oke=\x22#8a94a3\x22 st\
+roke-width=\x222.8\x22\
+ stroke-linecap=\
+\x22round\x22/>\x0a</svg>\
+\x0a\
 \x00\x00\x02\xd0\
 <\
 svg xmlns=\x22http:\
@@ -1053,6 +1363,97 @@ c0 1.2-.8 2-2 2H\
 #b0791a\x22 stroke-\
 width=\x221.1\x22/>\x0a</\
 svg>\x0a\
+\x00\x00\x02\xb0\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22gold\x22 \
+x1=\x220\x22 y1=\x220\x22 x2\
+=\x220\x22 y2=\x221\x22><sto\
+p offset=\x220\x22 sto\
+p-color=\x22#ffd977\
+\x22/><stop offset=\
+\x221\x22 stop-color=\x22\
+#eba92c\x22/></line\
+arGradient></def\
+s>\x0a<path d=\x22M2.8\
+ 9.4c0-1.1.8-1.9\
+ 1.9-1.9h6.8l2.6\
+ 2.8h13.2c1.1 0 \
+1.9.8 1.9 1.9v13\
+.4c0 1.1-.8 1.9-\
+1.9 1.9H4.7c-1.1\
+ 0-1.9-.8-1.9-1.\
+9z\x22 fill=\x22url(#g\
+old)\x22 stroke=\x22#b\
+0791a\x22 stroke-wi\
+dth=\x221.1\x22/><path\
+ d=\x22M16 3.4 24.4\
+ 12h-5v9.4h-6.8V\
+12h-5z\x22 fill=\x22ur\
+l(#blue)\x22 stroke\
+=\x22#1d5ca6\x22 strok\
+e-width=\x221.1\x22 st\
+roke-linejoin=\x22r\
+ound\x22/>\x0a</svg>\x0a\
+\x00\x00\x02\xbe\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22green\x22 x1=\x22\
+0\x22 y1=\x220\x22 x2=\x220\x22\
+ y2=\x221\x22><stop of\
+fset=\x220\x22 stop-co\
+lor=\x22#6cc56c\x22/><\
+stop offset=\x221\x22 \
+stop-color=\x22#3a8\
+f3f\x22/></linearGr\
+adient><linearGr\
+adient id=\x22paper\
+\x22 x1=\x220\x22 y1=\x220\x22 \
+x2=\x220\x22 y2=\x221\x22><s\
+top offset=\x220\x22 s\
+top-color=\x22#ffff\
+ff\x22/><stop offse\
+t=\x221\x22 stop-color\
+=\x22#e6edf5\x22/></li\
+nearGradient></d\
+efs>\x0a<rect x=\x224.\
+5\x22 y=\x223.5\x22 width\
+=\x2219\x22 height=\x2224\
+\x22 rx=\x221.8\x22 fill=\
+\x22url(#paper)\x22 st\
+roke=\x22#5d6c80\x22 s\
+troke-width=\x221.3\
+\x22/><path d=\x22M8 9\
+h12M8 13.5h12M8 \
+18h7M8 22.5h5\x22 s\
+troke=\x22#2370c4\x22 \
+stroke-width=\x221.\
+7\x22/><path d=\x22M14\
+.5 20.2h7v-4.4l8\
+ 7.2-8 7.2v-4.4h\
+-7z\x22 fill=\x22url(#\
+green)\x22 stroke=\x22\
+#276b2c\x22 stroke-\
+width=\x221.2\x22 stro\
+ke-linejoin=\x22rou\
+nd\x22/>\x0a</svg>\x0a\
 \x00\x00\x00\xc4\
 <\
 svg xmlns=\x22http:\
@@ -1206,6 +1607,49 @@ ke-linecap=\x22roun\
 d\x22 stroke-linejo\
 in=\x22round\x22/>\x0a</s\
 vg>\x0a\
+\x00\x00\x02\x89\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22b\x22 x1=\x220\x22 y\
+1=\x220\x22 x2=\x220\x22 y2=\
+\x221\x22><stop offset\
+=\x220\x22 stop-color=\
+\x22#7db7ee\x22/><stop\
+ offset=\x221\x22 stop\
+-color=\x22#2b74c0\x22\
+/></linearGradie\
+nt><linearGradie\
+nt id=\x22g\x22 x1=\x220\x22\
+ y1=\x220\x22 x2=\x220\x22 y\
+2=\x221\x22><stop offs\
+et=\x220\x22 stop-colo\
+r=\x22#7ccf7f\x22/><st\
+op offset=\x221\x22 st\
+op-color=\x22#2e9a4\
+5\x22/></linearGrad\
+ient></defs><pat\
+h d=\x22M3 4h22L17 \
+14v11l-6-4v-7z\x22 \
+fill=\x22url(#b)\x22 s\
+troke=\x22#1d5591\x22 \
+stroke-width=\x221.\
+1\x22 stroke-linejo\
+in=\x22round\x22/><cir\
+cle cx=\x2223\x22 cy=\x22\
+23\x22 r=\x227\x22 fill=\x22\
+url(#g)\x22 stroke=\
+\x22#1f6f30\x22 stroke\
+-width=\x221\x22/><pat\
+h d=\x22M23 19v8M19\
+ 23h8\x22 stroke=\x22#\
+fff\x22 stroke-widt\
+h=\x222.2\x22 stroke-l\
+inecap=\x22round\x22/>\
+\x0a</svg>\x0a\
 \x00\x00\x01n\
 <\
 svg xmlns=\x22http:\
@@ -1259,6 +1703,45 @@ troke-width=\x221.3\
 11.2\x22 rx=\x221.2\x22 f\
 ill=\x22#fff\x22/>\x0a</s\
 vg>\x0a\
+\x00\x00\x02O\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22b\x22 x1=\x220\x22 y\
+1=\x220\x22 x2=\x220\x22 y2=\
+\x221\x22><stop offset\
+=\x220\x22 stop-color=\
+\x22#7db7ee\x22/><stop\
+ offset=\x221\x22 stop\
+-color=\x22#2b74c0\x22\
+/></linearGradie\
+nt></defs><rect \
+x=\x222\x22 y=\x224\x22 widt\
+h=\x2222\x22 height=\x221\
+8\x22 rx=\x222\x22 fill=\x22\
+url(#b)\x22 stroke=\
+\x22#1d5591\x22 stroke\
+-width=\x221.1\x22/><p\
+ath d=\x22M4.5 9h17\
+M4.5 13h9M4.5 17\
+h7\x22 stroke=\x22#eaf\
+3fc\x22 stroke-widt\
+h=\x222\x22/><circle c\
+x=\x2219\x22 cy=\x2218\x22 r\
+=\x226.4\x22 fill=\x22#ff\
+ffff\x22 fill-opaci\
+ty=\x220.85\x22 stroke\
+=\x22#5d6c80\x22 strok\
+e-width=\x222.4\x22/><\
+path d=\x22M23.8 22\
+.8 29 28\x22 stroke\
+=\x22#5d6c80\x22 strok\
+e-width=\x223.6\x22 st\
+roke-linecap=\x22ro\
+und\x22/>\x0a</svg>\x0a\
 \x00\x00\x01\x90\
 <\
 svg xmlns=\x22http:\
@@ -1624,6 +2107,56 @@ h d=\x22M3.2 5.5 8 \
 11l4.8-5.5z\x22 fil\
 l=\x22#76869b\x22/>\x0a</\
 svg>\x0a\
+\x00\x00\x02\xfd\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22gold\x22 \
+x1=\x220\x22 y1=\x220\x22 x2\
+=\x220\x22 y2=\x221\x22><sto\
+p offset=\x220\x22 sto\
+p-color=\x22#ffd977\
+\x22/><stop offset=\
+\x221\x22 stop-color=\x22\
+#eba92c\x22/></line\
+arGradient></def\
+s>\x0a<path d=\x22M3 5\
+.6c0-.8.6-1.4 1.\
+4-1.4h4.4l1.8 2h\
+6.6c.8 0 1.4.6 1\
+.4 1.4v6c0 .8-.6\
+ 1.4-1.4 1.4H4.4\
+c-.8 0-1.4-.6-1.\
+4-1.4z\x22 fill=\x22ur\
+l(#gold)\x22 stroke\
+=\x22#b0791a\x22 strok\
+e-width=\x221.1\x22/><\
+path d=\x22M7 15v9.\
+6h6\x22 fill=\x22none\x22\
+ stroke=\x22#8191a5\
+\x22 stroke-width=\x22\
+1.6\x22/><circle cx\
+=\x2221\x22 cy=\x2222\x22 r=\
+\x228\x22 fill=\x22url(#b\
+lue)\x22 stroke=\x22#1\
+d5ca6\x22 stroke-wi\
+dth=\x221.1\x22/><path\
+ d=\x22M16.6 22h8.8\
+\x22 stroke=\x22#fff\x22 \
+stroke-width=\x222.\
+4\x22/>\x0a</svg>\x0a\
 \x00\x00\x02\xf0\
 <\
 svg xmlns=\x22http:\
@@ -2149,6 +2682,45 @@ h d=\x22M-5.1 5.2C-\
 -3 2.2-5.1 2.6z\x22\
  fill=\x22#6b4a2f\x22/\
 ></g>\x0a</svg>\x0a\
+\x00\x00\x02G\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22b\x22 x1=\x220\x22 y\
+1=\x220\x22 x2=\x220\x22 y2=\
+\x221\x22><stop offset\
+=\x220\x22 stop-color=\
+\x22#7db7ee\x22/><stop\
+ offset=\x221\x22 stop\
+-color=\x22#2b74c0\x22\
+/></linearGradie\
+nt></defs><circl\
+e cx=\x2212\x22 cy=\x2211\
+\x22 r=\x227.6\x22 fill=\x22\
+none\x22 stroke=\x22#7\
+6869b\x22 stroke-wi\
+dth=\x222.8\x22/><path\
+ d=\x22M17 17l4 4\x22 \
+stroke=\x22#76869b\x22\
+ stroke-width=\x223\
+.6\x22 stroke-linec\
+ap=\x22round\x22/><pat\
+h d=\x22M14 17h13l3\
+ 3v10H14z\x22 fill=\
+\x22url(#b)\x22 stroke\
+=\x22#1d5591\x22 strok\
+e-width=\x221.1\x22 st\
+roke-linejoin=\x22r\
+ound\x22/><path d=\x22\
+M17.5 17.5h7v4h-\
+7z\x22 fill=\x22#eaf3f\
+c\x22/><path d=\x22M17\
+ 25h10v5H17z\x22 fi\
+ll=\x22#f6f9fc\x22/>\x0a<\
+/svg>\x0a\
 \x00\x00\x01\xc1\
 <\
 svg xmlns=\x22http:\
@@ -2506,6 +3078,16 @@ idth=\x224\x22 height=\
 \x223.4\x22 fill=\x22url(\
 #green)\x22/>\x0a</svg\
 >\x0a\
+\x00\x00\x00x\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 16 16\x22>\x0a<pat\
+h d=\x22M10.5 3.2 5\
+ 8l5.5 4.800z\x22 f\
+ill=\x22#76869b\x22/>\x0a\
+</svg>\x0a\
 "
 
 qt_resource_name = b"\
@@ -2517,6 +3099,10 @@ qt_resource_name = b"\
 \x084\x92C\
 \x00a\
 \x00z\x00c\x00o\x00n\x00s\x00o\x00l\x00e\x00.\x00q\x00s\x00s\
+\x00\x0e\
+\x0a\xff\xcf\x87\
+\x00e\
+\x00x\x00p\x00a\x00n\x00d\x00-\x00a\x00l\x00l\x00.\x00s\x00v\x00g\
 \x00\x12\
 \x09\x1bJ\xe7\
 \x00a\
@@ -2535,15 +3121,28 @@ qt_resource_name = b"\
 \x09e\x83\xe7\
 \x00e\
 \x00r\x00r\x00o\x00r\x00.\x00s\x00v\x00g\
+\x00\x10\
+\x0d\x9f\xa7\xe7\
+\x00s\
+\x00e\x00a\x00r\x00c\x00h\x00-\x00s\x00a\x00v\x00e\x00d\x00.\x00s\x00v\x00g\
 \x00\x12\
 \x0a\xbcA\x07\
 \x00a\
 \x00z\x00u\x00r\x00e\x00-\x00s\x00e\x00r\x00v\x00i\x00c\x00e\x00s\x00.\x00s\x00v\
 \x00g\
+\x00\x11\
+\x0a\xd8\xaf\xc7\
+\x00s\
+\x00e\x00a\x00r\x00c\x00h\x00-\x00r\x00e\x00c\x00e\x00n\x00t\x00.\x00s\x00v\x00g\
+\
 \x00\x0d\
 \x08Q\xc4\xa7\
 \x00c\
 \x00o\x00n\x00f\x00i\x00g\x00u\x00r\x00e\x00.\x00s\x00v\x00g\
+\x00\x08\
+\x02zWg\
+\x00f\
+\x00l\x00a\x00g\x00.\x00s\x00v\x00g\
 \x00\x0b\
 \x0cj!\xc7\
 \x00r\
@@ -2565,6 +3164,14 @@ qt_resource_name = b"\
 \x0a\xc8\xf6\x87\
 \x00f\
 \x00o\x00l\x00d\x00e\x00r\x00.\x00s\x00v\x00g\
+\x00\x06\
+\x07\xc3Z\xc7\
+\x00u\
+\x00p\x00.\x00s\x00v\x00g\
+\x00\x0a\
+\x06\x9a\xc4'\
+\x00e\
+\x00x\x00p\x00o\x00r\x00t\x00.\x00s\x00v\x00g\
 \x00\x10\
 \x0e\x17\x06\x87\
 \x00c\
@@ -2585,6 +3192,10 @@ qt_resource_name = b"\
 \x00\xa7\xd3\xa7\
 \x00p\
 \x00e\x00n\x00d\x00i\x00n\x00g\x00.\x00s\x00v\x00g\
+\x00\x0c\
+\x05\xa2OG\
+\x00c\
+\x00r\x00i\x00t\x00e\x00r\x00i\x00a\x00.\x00s\x00v\x00g\
 \x00\x07\
 \x09\xc1Z'\
 \x00r\
@@ -2593,6 +3204,10 @@ qt_resource_name = b"\
 \x09\xb2jG\
 \x00c\
 \x00a\x00n\x00c\x00e\x00l\x00.\x00s\x00v\x00g\
+\x00\x0e\
+\x03>r\xc7\
+\x00s\
+\x00e\x00a\x00r\x00c\x00h\x00-\x00a\x00l\x00l\x00.\x00s\x00v\x00g\
 \x00\x08\
 \x07\x9eW\xc7\
 \x00b\
@@ -2637,6 +3252,10 @@ qt_resource_name = b"\
 \x06\x0c\x07\x87\
 \x00a\
 \x00r\x00r\x00o\x00w\x00-\x00d\x00o\x00w\x00n\x00.\x00s\x00v\x00g\
+\x00\x10\
+\x05:\xe2g\
+\x00c\
+\x00o\x00l\x00l\x00a\x00p\x00s\x00e\x00-\x00a\x00l\x00l\x00.\x00s\x00v\x00g\
 \x00\x08\
 \x09\xc5UG\
 \x00u\
@@ -2678,6 +3297,10 @@ qt_resource_name = b"\
 \x0c\xbbO\xe7\
 \x00a\
 \x00s\x00s\x00e\x00t\x00s\x00.\x00s\x00v\x00g\
+\x00\x0f\
+\x09\xd6\xd5\x07\
+\x00s\
+\x00e\x00a\x00r\x00c\x00h\x00-\x00s\x00a\x00v\x00e\x00.\x00s\x00v\x00g\
 \x00\x06\
 \x07^Z\xc7\
 \x00o\
@@ -2712,59 +3335,74 @@ qt_resource_name = b"\
 \x01\x13\xc9G\
 \x00o\
 \x00v\x00e\x00r\x00v\x00i\x00e\x00w\x00.\x00s\x00v\x00g\
+\x00\x0e\
+\x08\xfa8\xa7\
+\x00a\
+\x00r\x00r\x00o\x00w\x00-\x00l\x00e\x00f\x00t\x00.\x00s\x00v\x00g\
 "
 
 qt_resource_struct = b"\
 \x00\x00\x00\x00\x00\x02\x00\x00\x00\x02\x00\x00\x00\x01\
-\x00\x00\x00\x00\x00\x02\x00\x00\x00/\x00\x00\x00\x03\
+\x00\x00\x00\x00\x00\x02\x00\x00\x00:\x00\x00\x00\x03\
 \x00\x00\x00\x10\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
-\x00\x00\x02\x16\x00\x00\x00\x00\x00\x01\x00\x00G\xd4\
-\x00\x00\x05H\x00\x00\x00\x00\x00\x01\x00\x00\x8e\x91\
-\x00\x00\x01*\x00\x00\x00\x00\x00\x01\x00\x009)\
-\x00\x00\x00Z\x00\x00\x00\x00\x00\x01\x00\x00&Y\
-\x00\x00\x05\x88\x00\x00\x00\x00\x00\x01\x00\x00\x91B\
-\x00\x00\x00\x80\x00\x00\x00\x00\x00\x01\x00\x00'\x22\
-\x00\x00\x01\xca\x00\x00\x00\x00\x00\x01\x00\x00@\xd9\
-\x00\x00\x05\x1e\x00\x00\x00\x00\x00\x01\x00\x00\x88x\
-\x00\x00\x03\xe6\x00\x00\x00\x00\x00\x01\x00\x00k\x13\
-\x00\x00\x02\xce\x00\x00\x00\x00\x00\x01\x00\x00R;\
-\x00\x00\x03\x84\x00\x00\x00\x00\x00\x01\x00\x00`\xe6\
-\x00\x00\x02v\x00\x00\x00\x00\x00\x01\x00\x00M\x8c\
-\x00\x00\x03>\x00\x00\x00\x00\x00\x01\x00\x00]r\
-\x00\x00\x03\xbc\x00\x00\x00\x00\x00\x01\x00\x00dT\
-\x00\x00\x04\xec\x00\x00\x00\x00\x00\x01\x00\x00\x83i\
-\x00\x00\x04\xb2\x00\x00\x00\x00\x00\x01\x00\x00\x80\xdc\
-\x00\x00\x02`\x00\x00\x00\x00\x00\x01\x00\x00K\xf8\
-\x00\x00\x00\xee\x00\x00\x00\x00\x00\x01\x00\x001\xab\
-\x00\x00\x05\x04\x00\x00\x00\x00\x00\x01\x00\x00\x85%\
-\x00\x00\x04\x08\x00\x00\x00\x00\x00\x01\x00\x00q/\
-\x00\x00\x03\xd2\x00\x00\x00\x00\x00\x01\x00\x00f\xfb\
-\x00\x00\x04~\x00\x00\x00\x00\x00\x01\x00\x00uV\
-\x00\x00\x04L\x00\x00\x00\x00\x00\x01\x00\x00s\x9f\
-\x00\x00\x000\x00\x00\x00\x00\x00\x01\x00\x00\x22\x0d\
-\x00\x00\x02\xe4\x00\x00\x00\x00\x00\x01\x00\x00S\xfa\
-\x00\x00\x00\xac\x00\x00\x00\x00\x00\x01\x00\x00+r\
-\x00\x00\x02F\x00\x00\x00\x00\x00\x01\x00\x00J_\
-\x00\x00\x022\x00\x00\x00\x00\x00\x01\x00\x00H\xed\
-\x00\x00\x03\xa6\x00\x00\x00\x00\x00\x01\x00\x00a`\
-\x00\x00\x02\x98\x00\x00\x00\x00\x00\x01\x00\x00Q\x1f\
-\x00\x00\x03\x1e\x00\x00\x00\x00\x00\x01\x00\x00Y\xc2\
-\x00\x00\x00\xc4\x00\x00\x00\x00\x00\x01\x00\x00-\x0d\
-\x00\x00\x01\x8a\x00\x00\x00\x00\x00\x01\x00\x00=w\
-\x00\x00\x04$\x00\x00\x00\x00\x00\x01\x00\x00r\xeb\
-\x00\x00\x02\xb6\x00\x00\x00\x00\x00\x01\x00\x00Q\x99\
-\x00\x00\x04f\x00\x00\x00\x00\x00\x01\x00\x00t\x8c\
-\x00\x00\x01\xde\x00\x00\x00\x00\x00\x01\x00\x00C\x0e\
-\x00\x00\x01F\x00\x00\x00\x00\x00\x01\x00\x00;\x0c\
-\x00\x00\x01\x0e\x00\x00\x00\x00\x00\x01\x00\x006U\
-\x00\x00\x03\x06\x00\x00\x00\x00\x00\x01\x00\x00T\xc3\
-\x00\x00\x01\xfc\x00\x00\x00\x00\x00\x01\x00\x00F2\
-\x00\x00\x04\x98\x00\x00\x00\x00\x00\x01\x00\x00z\xda\
-\x00\x00\x01\x5c\x00\x00\x00\x00\x00\x01\x00\x00=\x01\
-\x00\x00\x03b\x00\x00\x00\x00\x00\x01\x00\x00]\xe5\
-\x00\x00\x01\xa4\x00\x00\x00\x00\x00\x01\x00\x00@\x11\
-\x00\x00\x04\xc4\x00\x00\x00\x00\x00\x01\x00\x00\x82\xa1\
-\x00\x00\x05d\x00\x00\x00\x00\x00\x01\x00\x00\x90\xc7\
+\x00\x00\x02\xc8\x00\x00\x00\x00\x00\x01\x00\x00`\x0b\
+\x00\x00\x06\x84\x00\x00\x00\x00\x00\x01\x00\x00\xb0\xf4\
+\x00\x00\x01\xb0\x00\x00\x00\x00\x00\x01\x00\x00K\xea\
+\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x002\xa5\
+\x00\x00\x06\xc4\x00\x00\x00\x00\x00\x01\x00\x00\xb3\xa5\
+\x00\x00\x00\xa2\x00\x00\x00\x00\x00\x01\x00\x003n\
+\x00\x00\x02|\x00\x00\x00\x00\x00\x01\x00\x00Y\x10\
+\x00\x00\x06Z\x00\x00\x00\x00\x00\x01\x00\x00\xaa\xdb\
+\x00\x00\x01~\x00\x00\x00\x00\x00\x01\x00\x00G \
+\x00\x00\x04\xfe\x00\x00\x00\x00\x00\x01\x00\x00\x8b+\
+\x00\x00\x030\x00\x00\x00\x00\x00\x01\x00\x00f\xbc\
+\x00\x00\x03\xc0\x00\x00\x00\x00\x00\x01\x00\x00oR\
+\x00\x00\x04\x98\x00\x00\x00\x00\x00\x01\x00\x00~w\
+\x00\x00\x02\xe4\x00\x00\x00\x00\x00\x01\x00\x00a$\
+\x00\x00\x04v\x00\x00\x00\x00\x00\x01\x00\x00}\xfd\
+\x00\x00\x03h\x00\x00\x00\x00\x00\x01\x00\x00j\xa3\
+\x00\x00\x040\x00\x00\x00\x00\x00\x01\x00\x00z\x89\
+\x00\x00\x04\xd4\x00\x00\x00\x00\x00\x01\x00\x00\x84l\
+\x00\x00\x02<\x00\x00\x00\x00\x00\x01\x00\x00U\x86\
+\x00\x00\x06(\x00\x00\x00\x00\x00\x01\x00\x00\xa5\xcc\
+\x00\x00\x05\xee\x00\x00\x00\x00\x00\x01\x00\x00\xa3?\
+\x00\x00\x03R\x00\x00\x00\x00\x00\x01\x00\x00i\x0f\
+\x00\x00\x02*\x00\x00\x00\x00\x00\x01\x00\x00R\xd2\
+\x00\x00\x01^\x00\x00\x00\x00\x00\x01\x00\x00Bv\
+\x00\x00\x06@\x00\x00\x00\x00\x00\x01\x00\x00\xa7\x88\
+\x00\x00\x05 \x00\x00\x00\x00\x00\x01\x00\x00\x91G\
+\x00\x00\x04\xea\x00\x00\x00\x00\x00\x01\x00\x00\x87\x13\
+\x00\x00\x05\x96\x00\x00\x00\x00\x00\x01\x00\x00\x95n\
+\x00\x00\x05d\x00\x00\x00\x00\x00\x01\x00\x00\x93\xb7\
+\x00\x00\x06\xe2\x00\x00\x00\x00\x00\x01\x00\x00\xb8\x5c\
+\x00\x00\x00R\x00\x00\x00\x00\x00\x01\x00\x00.Y\
+\x00\x00\x03\xd6\x00\x00\x00\x00\x00\x01\x00\x00q\x11\
+\x00\x00\x00\xce\x00\x00\x00\x00\x00\x01\x00\x007\xbe\
+\x00\x00\x03\x16\x00\x00\x00\x00\x00\x01\x00\x00e#\
+\x00\x00\x03\x02\x00\x00\x00\x00\x00\x01\x00\x00c\xb1\
+\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x00\x81x\
+\x00\x00\x03\x8a\x00\x00\x00\x00\x00\x01\x00\x00n6\
+\x00\x00\x05\xca\x00\x00\x00\x00\x00\x01\x00\x00\xa0\xf4\
+\x00\x00\x04\x10\x00\x00\x00\x00\x00\x01\x00\x00v\xd9\
+\x00\x00\x01\x0c\x00\x00\x00\x00\x00\x01\x00\x00;~\
+\x00\x00\x02\x10\x00\x00\x00\x00\x00\x01\x00\x00P8\
+\x00\x00\x016\x00\x00\x00\x00\x00\x01\x00\x00@\x1c\
+\x00\x00\x000\x00\x00\x00\x00\x00\x01\x00\x00+L\
+\x00\x00\x05<\x00\x00\x00\x00\x00\x01\x00\x00\x93\x03\
+\x00\x00\x03\xa8\x00\x00\x00\x00\x00\x01\x00\x00n\xb0\
+\x00\x00\x05~\x00\x00\x00\x00\x00\x01\x00\x00\x94\xa4\
+\x00\x00\x02\x90\x00\x00\x00\x00\x00\x01\x00\x00[E\
+\x00\x00\x01\xcc\x00\x00\x00\x00\x00\x01\x00\x00M\xcd\
+\x00\x00\x01\x94\x00\x00\x00\x00\x00\x01\x00\x00I\x16\
+\x00\x00\x03\xf8\x00\x00\x00\x00\x00\x01\x00\x00q\xda\
+\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00^i\
+\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x00\x9a\xf2\
+\x00\x00\x01\xe2\x00\x00\x00\x00\x00\x01\x00\x00O\xc2\
+\x00\x00\x04T\x00\x00\x00\x00\x00\x01\x00\x00z\xfc\
+\x00\x00\x00\xe6\x00\x00\x00\x00\x00\x01\x00\x009Y\
+\x00\x00\x02V\x00\x00\x00\x00\x00\x01\x00\x00XH\
+\x00\x00\x06\x00\x00\x00\x00\x00\x00\x01\x00\x00\xa5\x04\
+\x00\x00\x06\xa0\x00\x00\x00\x00\x00\x01\x00\x00\xb3*\
 "
 
 def qInitResources():

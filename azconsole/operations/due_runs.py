@@ -14,7 +14,8 @@ from azconsole.domain.schedules import Schedule
 from azconsole.domain.users import DiscoveryOutcome, RoundKind, RunRecord
 from azconsole.operations.ports import Clock, RunStore, ServiceStore
 
-_REST = timedelta(minutes=5)
+REST = timedelta(minutes=5)
+"""The time between two runs of a service that begin by themselves."""
 _FIRST = timedelta(minutes=1)
 
 
@@ -54,7 +55,7 @@ def due(service: AzureService, last: RunRecord | None, last_full: RunRecord | No
         return None
     if last is not None:
         waiting = last.result.outcome is DiscoveryOutcome.REMOVALS_WAITING
-        if waiting or now < last.result.started + _REST:
+        if waiting or now < last.result.started + REST:
             return None
     if now >= next_full(settings.full, last_full.result.started if last_full else None, service.created):
         return RoundKind.FULL

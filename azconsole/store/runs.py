@@ -47,6 +47,15 @@ class RunRepository:
             ).fetchone()
         return RunRecord(row[0], service_id, _result(row[1]), row[2], row[3]) if row else None
 
+    def recent(self, service_id: int, limit: int) -> list[RunRecord]:
+        """The newest runs of a service, at most `limit`, newest first."""
+        with self._database.read() as connection:
+            rows = connection.execute(
+                "SELECT id, result, message, request_id FROM runs WHERE service = ? ORDER BY id DESC LIMIT ?",
+                (service_id, limit),
+            ).fetchall()
+        return [RunRecord(row[0], service_id, _result(row[1]), row[2], row[3]) for row in rows]
+
 
 def _result(text: str) -> DiscoveryResult:
     values = json.loads(text)

@@ -14,9 +14,13 @@ from uuid import UUID
 
 from azconsole.domain.users import UserQuery, UserRecord
 from azconsole.store.database import Database
+from azconsole.store.user_criteria import criteria_clause, like_text
+from azconsole.store.user_index import UserIndex
 
 _CHUNK = 500
+_LAST = "\U0010ffff"
 _LONGEST_SEARCH = 1000
+_PREPARED = 128
 _FOUND = (
     " FROM users WHERE (?1 IS NULL OR users.tenant = (SELECT id FROM tenants WHERE tenant_id = ?1)) AND (?2 IS NULL OR"
     " display_name LIKE ?2 ESCAPE '\\' OR user_principal_name LIKE ?2 ESCAPE '\\' OR mail LIKE ?2 ESCAPE '\\')"
@@ -41,8 +45,27 @@ _ORDERS = {
     ("distinguished_name", True): " ORDER BY distinguished_name DESC, id DESC",
 }
 _COUNT = "SELECT count(*)" + _FOUND
-_IDS = {order: "SELECT users.id" + _FOUND + clause for order, clause in _ORDERS.items()}
-_PAGES = {order: sql + " LIMIT ?3" for order, sql in _IDS.items()}
+_IDS = "SELECT users.id" + _FOUND
+_LIMIT = " LIMIT ?"
+# Up, NULL stands first; down, last. A beginning ends before the same text with the last of all signs after it.
+_BEFORE = {
+    order: f"SELECT count(*){_FOUND} AND ({order[0]} >= ?4)"
+    if order[1]
+    else f"SELECT count(*){_FOUND} AND ({order[0]} IS NULL OR {order[0]} < ?3) AND ?4 >= ?3"
+    for order in _ORDERS
+}
+# A term that most users have is found among the first of them; a few in order cost less than all of them out of order.
+_PROBES = {
+    order: tuple(
+        _IDS.replace(" FROM users ", "".join((" FROM (SELECT * FROM users", _ORDERS[order], most, ") AS users ")))
+        for most in (" LIMIT 500", " LIMIT 4000")
+    )
+    for order in (("display_name", False), ("display_name", True))
+}
+# More candidates than these: so many users have the term that the order finds the first ones sooner than the index.
+_MOST_CANDIDATES = 5_000
+_CANDIDATES = " AND users.id IN (SELECT value FROM json_each(?))"
+_ANY = {order: f"SELECT 1{_FOUND} AND {order[0]} >= ?3 AND {order[0]} < ?4" for order in _ORDERS}
 _ROWS = (
     "SELECT users.id, tenants.tenant_id, object_id, display_name, mail, mail_nickname, security_identifier,"
     " user_principal_name, domain_name, sam_account_name, distinguished_name FROM users"
@@ -51,31 +74,79 @@ _ROWS = (
 
 
 class UserList:
-    """Reads users for a list. All methods raise StoreError; `query.order` that is no text attribute raises KeyError."""
+    """Reads users for a list. All methods raise StoreError; `query.order` that is no text attribute, and a
+    criterion of an unknown field or operator, raise KeyError."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.index = UserIndex(database)
+        self._firsts: dict[tuple[str, bool], list[int]] = {}
+
+    def prepare(self, stop: Callable[[], bool]) -> None:
+        """Find out what will be asked for next, on a worker thread: the first users by every column, and the search index.
+        What has changed since is put right when the ids of the list are complete."""
+        for order in _ORDERS:
+            if stop():
+                return
+            self._firsts[order] = self._first_ids(UserQuery(order=order[0], descending=order[1]), _PREPARED)
+        self.index.build(stop)
 
     def count(self, query: UserQuery) -> int:
         """How many users the query finds."""
+        clause, values = criteria_clause(query.criteria)
         with self._database.read() as connection:
-            return int(connection.execute(_COUNT, _criteria(query)).fetchone()[0])
+            return int(connection.execute("".join((_COUNT, clause)), (*_criteria(query), *values)).fetchone()[0])
 
     def page(self, query: UserQuery, limit: int = 128) -> list[UserRecord]:
         """The first users of the query, in its order."""
+        order = query.order, query.descending
+        prepared = self._firsts.get(order, []) if query == UserQuery(order=order[0], descending=order[1]) else []
+        return self.rows(prepared[:limit] if len(prepared) >= limit else self._first_ids(query, limit))
+
+    def _first_ids(self, query: UserQuery, limit: int) -> list[int]:
+        order = query.order, query.descending
+        clause, values = self._conditions(query)
+        common = (query.search.strip() or query.criteria) and not clause.endswith(_CANDIDATES)
+        for probe in _PROBES.get(order, ()) if common else ():
+            found = self._numbers("".join((probe, clause, _ORDERS[order], _LIMIT)), query, values, limit)
+            if len(found) == limit:
+                return found
+        return self._numbers("".join((_IDS, clause, _in_order(query), _LIMIT)), query, values, limit)
+
+    def _numbers(self, sql: str, query: UserQuery, values: tuple[str, ...], limit: int) -> list[int]:
         with self._database.read() as connection:
-            sql = _PAGES[query.order, query.descending]
-            found = connection.execute(sql, (*_criteria(query), limit)).fetchall()
-        return self.rows([row[0] for row in found])
+            return [row[0] for row in connection.execute(sql, (*_criteria(query), *values, limit))]
+
+    def _conditions(self, query: UserQuery) -> tuple[str, tuple[str, ...]]:
+        """What must hold besides tenant and search text: the criteria, and to be one of the few that the index names."""
+        clause, values = criteria_clause(query.criteria)
+        text = query.search.strip()[:_LONGEST_SEARCH]
+        found = self.index.candidates(text, _MOST_CANDIDATES + 1) if text else None
+        if found is None or len(found) > _MOST_CANDIDATES:
+            return clause, values
+        return clause + _CANDIDATES, (*values, json.dumps(found))
 
     def ids(self, query: UserQuery, stop: Callable[[], bool]) -> Iterator[array[int]]:
         """The ids of all users of the query in its order, in chunks of 500; ends early when `stop()` is true. For a worker
         thread: it lets other threads run between chunks."""
-        sql = _IDS[query.order, query.descending]
-        with self._database.read() as connection, closing(connection.execute(sql, _criteria(query))) as cursor:
+        clause, values = self._conditions(query)
+        sql = "".join((_IDS, clause, _in_order(query)))
+        bound = (*_criteria(query), *values)
+        with self._database.read() as connection, closing(connection.execute(sql, bound)) as cursor:
             while not stop() and (rows := cursor.fetchmany(_CHUNK)):
                 yield array("q", [row[0] for row in rows])
                 time.sleep(0)
+
+    def place_of(self, query: UserQuery, beginning: str) -> int | None:
+        """How many users of the query stand before the first whose value in the column of its order begins so; None when
+        none does."""
+        order = query.order, query.descending
+        clause, wanted = criteria_clause(query.criteria)
+        values = (*_criteria(query), beginning, beginning + _LAST, *wanted)
+        with self._database.read() as connection:
+            if connection.execute("".join((_ANY[order], clause, _LIMIT)), (*values, 1)).fetchone() is None:
+                return None
+            return int(connection.execute("".join((_BEFORE[order], clause)), values).fetchone()[0])
 
     def rows(self, ids: list[int]) -> list[UserRecord]:
         """The users of these ids, in the order of `ids`; those that were removed meanwhile are left out."""
@@ -85,9 +156,14 @@ class UserList:
         return [records[user_id] for user_id in ids if user_id in records]
 
 
+def _in_order(query: UserQuery) -> str:
+    """The order of a query. With a search or criteria the index of the order is not used (+): to look up a million users one
+    by one takes ten times as long as to read them all."""
+    clause = _ORDERS[query.order, query.descending]
+    return clause.replace(" BY ", " BY +") if query.search.strip() or query.criteria else clause
+
+
 def _criteria(query: UserQuery) -> tuple[str | None, str | None]:
     """The tenant and the LIKE pattern; None for any."""
-    text = query.search.strip()[:_LONGEST_SEARCH]
-    for sign in ("\\", "%", "_"):
-        text = text.replace(sign, "\\" + sign)
+    text = like_text(query.search.strip()[:_LONGEST_SEARCH])
     return str(query.tenant_id) if query.tenant_id else None, f"%{text}%" if text else None

@@ -57,6 +57,17 @@ def test_discovery_compares_the_product_with_the_download_and_a_script() -> None
 @linux_only
 @pytest.mark.xvfb
 @pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed")
+def test_lists_are_measured_in_repaints() -> None:
+    report = run("lists", "--rows", "20000", "--rounds", "1")
+    waits = ("first_rows", "jump_p95", "sort", "filter_selective", "filter_common")
+    assert set(report["ratios"]) == {f"{wait}_over_paint" for wait in waits}
+    assert report["figures"]["rows"] == 20_000
+    assert "memory_mib" in report["figures"]
+
+
+@linux_only
+@pytest.mark.xvfb
+@pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed")
 def test_startup_sees_both_windows() -> None:
     report = run("startup", "--rounds", "1")
     assert set(report["ratios"]) == {"time_over_vorta"}

@@ -13,8 +13,10 @@ from azconsole.domain.apps import App, AppKind, AppOrigin, AzureService, SecretI
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import practice_cloud
 from azconsole.domain.errors import NotFoundError
+from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.redact import Secret
 from azconsole.domain.schedules import DiscoverySettings
+from azconsole.domain.search import fits
 from azconsole.domain.users import (
     DiscoveryOutcome,
     DiscoveryProgress,
@@ -94,6 +96,12 @@ class Secrets:
     def get(self, reference: str) -> Secret | None:
         return None if reference in self.missing else Secret("kept")
 
+    mode = KeyStoreMode.SYSTEM
+    vault = False
+
+    def vault_exists(self) -> bool:
+        return self.vault
+
     def cancel_waiting(self) -> None:
         """Nothing waits here."""
 
@@ -102,10 +110,15 @@ class Runs:
     """RunStore."""
 
     def __init__(self, *records: RunRecord) -> None:
-        self._last = {record.service_id: record for record in records}
+        self._records = records
 
-    def last(self, service_id: int) -> RunRecord | None:
-        return self._last.get(service_id)
+    def last(self, service_id: int, completed: RoundKind | None = None) -> RunRecord | None:
+        found = self.recent(service_id, len(self._records))
+        complete = (r for r in found if completed is None or r.result.outcome is DiscoveryOutcome.COMPLETED)
+        return next(complete, None)
+
+    def recent(self, service_id: int, limit: int) -> list[RunRecord]:
+        return [record for record in reversed(self._records) if record.service_id == service_id][:limit]
 
 
 class Users:
@@ -116,6 +129,7 @@ class Users:
 
     def _numbers(self, query: UserQuery) -> list[int]:
         numbers = [n for n in range(1, self.size + 1) if query.search.casefold() in user(n).display_name.casefold()]
+        numbers = [n for n in numbers if fits(query.criteria, lambda field, n=n: getattr(user(n), field))]  # type: ignore[misc]
         return numbers[::-1] if query.descending else numbers
 
     def count(self, query: UserQuery) -> int:
@@ -131,8 +145,28 @@ class Users:
                 return
             yield numbers[start : start + 500]
 
+    def prepare(self, stop: Callable[[], bool]) -> None:
+        """Nothing takes long here."""
+
+    def place_of(self, query: UserQuery, beginning: str) -> int | None:
+        names = [user(n).display_name.casefold() for n in self._numbers(query)]
+        return next((at for at, name in enumerate(names) if name.startswith(beginning.casefold())), None)
+
     def rows(self, ids: Sequence[int]) -> list[UserRecord]:
         return [user(n) for n in ids]
+
+
+class Settings:
+    """SettingsStore."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, str] = {}
+
+    def get(self, name: str, default: str = "") -> str:
+        return self.values.get(name, default)
+
+    def set(self, name: str, value: str) -> None:
+        self.values[name] = value
 
 
 class EndlessDiscovery:
@@ -153,12 +187,15 @@ def toolbox(
         clouds=(practice_cloud("https://localhost:1", "ca.pem"),),
         clock=lambda: NOW,
         services=store,
+        apps=SimpleNamespace(all=lambda: [app for item in store.items for app in (item.server_app, item.client_app)]),
         delete_service=store,
         secrets=Secrets(missing or set()),
         runs=Runs(*runs),
         user_view=Users(users),
         discover_users=EndlessDiscovery(),
+        create_app=SimpleNamespace(unfinished=list),
         due_runs=SimpleNamespace(now=list),
+        settings=Settings(),
         practice=True,
     )
     return cast(Toolbox, parts)
@@ -175,6 +212,9 @@ class FakeSite:
 
     toolbox: Toolbox
     closed: bool = False
+
+    def trust_summary(self) -> str:
+        return "certificates: the practice CA; proxy: none"
 
     def close(self) -> None:
         self.closed = True

@@ -157,12 +157,12 @@ def test_a_newer_query_wins(qtbot: QtBot, runner: JobRunner) -> None:
 
 
 def test_the_cache_of_pages_is_bounded(qtbot: QtBot, runner: JobRunner) -> None:
-    controller = _loaded(qtbot, runner, PAGE * 70)
+    controller = _loaded(qtbot, runner, PAGE * 140)
     model = controller.model
-    for number in range(70):
+    for number in range(140):
         ids = list(model.page_ids(number))
         model.show_page(number, ids, [])
-    assert len(model._pages) == 64
+    assert len(model._pages) == 128
 
 
 def test_every_column_shows_an_attribute(qtbot: QtBot, runner: JobRunner) -> None:
@@ -174,8 +174,8 @@ def test_every_column_shows_an_attribute(qtbot: QtBot, runner: JobRunner) -> Non
 
 def test_a_page_of_an_older_list_is_thrown_away(qtbot: QtBot, runner: JobRunner) -> None:
     controller = _loaded(qtbot, runner, 300)
-    old = list(controller.model.page_ids(1))
+    old = list(controller.model.page_ids(3))
     with qtbot.waitSignal(controller.loaded):
         controller.model.sort(1, Qt.SortOrder.DescendingOrder)
-    controller.model.show_page(1, old, [user(number) for number in old])
-    assert 1 not in controller.model._pages
+    controller.model.show_page(3, old, [user(number) for number in old])
+    assert 3 not in controller.model._pages

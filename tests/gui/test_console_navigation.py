@@ -100,3 +100,16 @@ def test_the_navigation_pane_collapses_to_a_strip(open_console: OpenConsole, qtb
     qtbot.waitUntil(lambda: window.navigation.width() < 50)
     window.navigation.focus_tree()
     qtbot.waitUntil(lambda: window.navigation.width() == wide)
+
+
+def test_another_node_takes_the_keyboard_along(open_console: OpenConsole) -> None:
+    console = open_console(toolbox(service(1, "One"), users=3))
+    window = console.window
+    window.focus_main()
+    console.controllers.console.go(USERS)
+    assert window.focusWidget() is window.users.table
+    console.controllers.console.go(FOLDER)
+    assert window.focusWidget().objectName() == "linkAzureServices"
+    window.navigation.tree.setFocus()
+    console.controllers.console.go(AZURE_SERVICES)
+    assert window.focusWidget() is window.navigation.tree, "who walks in the tree stays there"

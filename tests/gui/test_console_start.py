@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from azconsole.app.window import Console, WindowOptions
-from azconsole.cli.main import _window_only
+from azconsole.cli.main import _window_only, main
 from azconsole.domain.cancel import CancelToken
 from tests.gui.conftest import OpenConsole
 from tests.gui.fakes import FakeSite, service, toolbox
@@ -61,11 +61,21 @@ def test_nothing_slow_is_imported_before_the_first_paint(tmp_path: Path) -> None
         (["--data-dir"], None),
         (["--data-dir", "--practice"], None),
         (["--version"], None),
+        (["--reset-layout"], None),
         (["users", "count"], None),
     ],
 )
 def test_only_the_window_needs_no_parser(words: list[str], wish: tuple[str | None, bool] | None) -> None:
     assert _window_only(words) == wish
+
+
+def test_reset_layout_reaches_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[WindowOptions] = []
+    monkeypatch.setattr("azconsole.app.window.run_window", lambda options: opened.append(options) or 0)
+    monkeypatch.setattr("gc.disable", lambda: None)
+    assert main(["--practice", "--reset-layout"]) == 0
+    assert main(["--practice"]) == 0
+    assert [(options.practice, options.reset_layout) for options in opened] == [(True, True), (True, False)]
 
 
 def test_closing_while_the_site_opens_stops_the_opening(qtbot: QtBot, tmp_path: Path) -> None:

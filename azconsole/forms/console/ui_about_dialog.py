@@ -6,15 +6,15 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
-    QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+    QPlainTextEdit, QPushButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
 
 from azconsole.gui.labels import PlainLabel
 class Ui_AboutDialog(object):
     def setupUi(self, aboutDialog):
         if not aboutDialog.objectName():
             aboutDialog.setObjectName(u"aboutDialog")
-        aboutDialog.resize(460, 230)
+        aboutDialog.resize(620, 520)
         self.outer = QVBoxLayout(aboutDialog)
         self.outer.setSpacing(12)
         self.outer.setObjectName(u"outer")
@@ -54,15 +54,31 @@ class Ui_AboutDialog(object):
 
         self.top.addLayout(self.texts)
 
+        self.top.setStretch(1, 1)
 
         self.outer.addLayout(self.top)
 
-        self.space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.detailsLabel = QLabel(aboutDialog)
+        self.detailsLabel.setObjectName(u"detailsLabel")
 
-        self.outer.addItem(self.space)
+        self.outer.addWidget(self.detailsLabel)
+
+        self.detailsEdit = QPlainTextEdit(aboutDialog)
+        self.detailsEdit.setObjectName(u"detailsEdit")
+        self.detailsEdit.setReadOnly(True)
+        self.detailsEdit.setTabChangesFocus(True)
+        self.detailsEdit.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard|Qt.TextInteractionFlag.TextSelectableByMouse)
+
+        self.outer.addWidget(self.detailsEdit)
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")
+        self.copyButton = QPushButton(aboutDialog)
+        self.copyButton.setObjectName(u"copyButton")
+        self.copyButton.setAutoDefault(False)
+
+        self.buttons.addWidget(self.copyButton)
+
         self.left = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.left)
@@ -75,6 +91,9 @@ class Ui_AboutDialog(object):
 
         self.outer.addLayout(self.buttons)
 
+#if QT_CONFIG(shortcut)
+        self.detailsLabel.setBuddy(self.detailsEdit)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(aboutDialog)
 
@@ -86,7 +105,15 @@ class Ui_AboutDialog(object):
         aboutDialog.setWindowTitle(QCoreApplication.translate("AboutDialog", u"About azconsole", None))
         self.titleLabel.setText(QCoreApplication.translate("AboutDialog", u"azconsole", None))
         self.textLabel.setText(QCoreApplication.translate("AboutDialog", u"Connects a site to Azure services, as the Configuration Manager console does. Not a Microsoft product.", None))
-        self.licenceLabel.setText(QCoreApplication.translate("AboutDialog", u"Drawn with Qt (LGPL 3) and Open Sans (Apache 2.0).", None))
+        self.licenceLabel.setText(QCoreApplication.translate("AboutDialog", u"The licences of the parts it is made of stand below.", None))
+        self.detailsLabel.setText(QCoreApplication.translate("AboutDialog", u"&Details:", None))
+#if QT_CONFIG(accessibility)
+        self.detailsEdit.setAccessibleName(QCoreApplication.translate("AboutDialog", u"Details", None))
+#endif // QT_CONFIG(accessibility)
+        self.copyButton.setText(QCoreApplication.translate("AboutDialog", u"&Copy", None))
+#if QT_CONFIG(accessibility)
+        self.copyButton.setAccessibleName(QCoreApplication.translate("AboutDialog", u"Copy", None))
+#endif // QT_CONFIG(accessibility)
         self.closeButton.setText(QCoreApplication.translate("AboutDialog", u"Close", None))
 #if QT_CONFIG(accessibility)
         self.closeButton.setAccessibleName(QCoreApplication.translate("AboutDialog", u"Close", None))

@@ -47,8 +47,30 @@ _SPECS = {
         "Properties", "Properties", "properties", "View and change the service", "Alt+Return", "P",
     ),
     "actionRefresh": Spec("Refresh", "Refresh", "refresh", "Read the list again", "F5", "S"),
-    "actionCopy": Spec("Copy", "Copy", "copy", "Copy the selected row, its columns separated by tabs", "Ctrl+C", "O"),
-    "actionAbout": Spec("About azconsole", "About", "help", "Version and licences", "F1"),
+    "actionCopy": Spec("Copy", "Copy", "copy", "Copy the values of the selected items", "Ctrl+C", "O"),
+    "actionCopyProperties": Spec(
+        "Copy Property and Value", "Copy Property\nand Value", "copy", "Copy the selected items, each value after its name",
+        "Ctrl+Shift+C",
+    ),
+    "actionSelectAll": Spec("Select All", "Select All", "", "Select all items of the list", "Ctrl+A"),
+    "actionExportSelected": Spec(
+        "Export Selected Items…", "Export Selected\nItems", "export", "Write the selected items to a CSV or JSON file",
+    ),
+    "actionExportAll": Spec(
+        "Export All Items…", "Export", "export", "Write all items of the list to a CSV or JSON file", "", "W",
+    ),
+    "actionExpandAll": Spec("Expand All", "Expand All", "expand-all", "Open all folders of the navigation tree", "", "A"),
+    "actionCollapseAll": Spec(
+        "Collapse All", "Collapse All", "collapse-all", "Close all folders of the navigation tree", "", "L",
+    ),
+    "actionUp": Spec("Up One Level", "Up One\nLevel", "up", "Show the folder above this one", "Alt+Up", "U"),
+    "actionConnect": Spec("Connect to a Site…", "Connect", "cloud", "Open another data folder, or the practice cloud"),
+    "actionOptions": Spec("Options…", "Options", "settings", "Theme and other choices"),
+    "actionNavigationOptions": Spec(
+        "Navigation Pane Options…", "Navigation Pane", "", "Order and visibility of the workspaces"
+    ),
+    "actionHelp": Spec("Help", "Help", "help", "Help for what is on the screen", "F1"),
+    "actionAbout": Spec("About azconsole", "About", "app", "Versions, licences, data folder, certificates and proxy"),
     "actionExit": Spec("Exit", "Exit", "", "Close the console", "Ctrl+Q"),
 }  # fmt: skip
 _THEMES = (("light", "Light"), ("dark", "Dark"), ("system", "Follow the system"))
@@ -66,6 +88,17 @@ class ConsoleActions:
         self.properties = _make(window, "actionProperties")
         self.refresh = _make(window, "actionRefresh")
         self.copy = _make(window, "actionCopy")
+        self.copy_properties = _make(window, "actionCopyProperties")
+        self.select_all = _make(window, "actionSelectAll")
+        self.export_selected = _make(window, "actionExportSelected")
+        self.export_all = _make(window, "actionExportAll")
+        self.expand_all = _make(window, "actionExpandAll")
+        self.collapse_all = _make(window, "actionCollapseAll")
+        self.up = _make(window, "actionUp")
+        self.connect_site = _make(window, "actionConnect")
+        self.options = _make(window, "actionOptions")
+        self.navigation_options = _make(window, "actionNavigationOptions")
+        self.help = _make(window, "actionHelp")
         self.about = _make(window, "actionAbout")
         self.exit = _make(window, "actionExit")
         self.themes = QActionGroup(window)

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from azconsole.gui.icons import icon
-from azconsole.gui.labels import PlainLabel, SelectableLabel
+from azconsole.gui.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from azconsole.controllers.details import Details, DetailsTab, Section
+    from azconsole.controllers.details import Details, DetailsTab, Section, Table
+    from azconsole.gui.console.details_values import ValueLabel, ValueTable
 
 
 class DetailsPane(QFrame):
@@ -38,6 +39,9 @@ class DetailsPane(QFrame):
         self.setObjectName("detailsPane")
         self.setAccessibleName("Details")
         self._details: Details | None = None
+        self._shape: object = None
+        self._values: list[ValueLabel] = []
+        self._table: ValueTable | None = None
         self._title = PlainLabel()
         self._title.setObjectName("detailsTitle")
         self._title.setProperty("role", "detailsTitle")
@@ -81,7 +85,14 @@ class DetailsPane(QFrame):
         same = details is not None and self._details is not None and details.key == self._details.key
         scroll = self._area.verticalScrollBar().value() if same else 0
         self._details = details
-        titles = [tab.title for tab in details.tabs] if details else []
+        self._show_titles([tab.title for tab in details.tabs] if details else [], kept)
+        self._title.setText(details.title if details else "")
+        self._show_tab()
+        self._area.verticalScrollBar().setValue(scroll)
+
+    def _show_titles(self, titles: list[str], kept: str) -> None:
+        if titles == [self.tabs.tabText(number) for number in range(self.tabs.count())]:
+            return
         self.tabs.blockSignals(True)
         while self.tabs.count():
             self.tabs.removeTab(0)
@@ -90,9 +101,6 @@ class DetailsPane(QFrame):
         if kept in titles:
             self.tabs.setCurrentIndex(titles.index(kept))
         self.tabs.blockSignals(False)
-        self._title.setText(details.title if details else "")
-        self._show_tab()
-        self._area.verticalScrollBar().setValue(scroll)
 
     def focus_details(self) -> None:
         """The keyboard to the tabs."""
@@ -130,18 +138,99 @@ class DetailsPane(QFrame):
         return tabs
 
     def _show_tab(self) -> None:
+        """Make the tab anew, or write other values into it: a run that counts must not take away what is selected."""
+        tab = self._details.tabs[self.tabs.currentIndex()] if self._details and self.tabs.currentIndex() >= 0 else None
+        shape = _shape(tab) if tab else None
+        if shape is not None and shape == self._shape:
+            self._update_tab(tab)
+            return
+        self._shape = shape
+        self._values, self._table = [], None
         body = QWidget()
         body.setObjectName("detailsBody")
         layout = QVBoxLayout(body)
         layout.setContentsMargins(14, 4, 14, 10)
         layout.setSpacing(8)
-        if self._details is not None and self.tabs.currentIndex() >= 0:
-            tab = self._details.tabs[self.tabs.currentIndex()]
+        if tab is not None:
             if tab.discovery_item:
                 layout.addWidget(self._discovery_item(tab))
-            layout.addLayout(_columns(tab.sections))
-        layout.addStretch(1)
+            layout.addLayout(self._columns(tab.sections))
+        if tab is not None and tab.table is not None:
+            layout.addWidget(self._make_table(tab.table), 1)
+        else:
+            layout.addStretch(1)
         self._area.setWidget(body)
+        self._order_focus(body)
+
+    def _order_focus(self, body: QWidget) -> None:
+        """Tab leads from the tabs into what was made just now."""
+        before: QWidget = self.tabs
+        for stop in (body.findChild(QListWidget), self._table, self._values[0] if self._values else None):
+            if stop is not None:
+                QWidget.setTabOrder(before, stop)
+                before = stop
+
+    def _update_tab(self, tab: DetailsTab | None) -> None:
+        values = [value for section in tab.sections for _, value in section.rows] if tab else []
+        for label, value in zip(self._values, values, strict=True):
+            label.show_value(value)
+        if tab is not None and tab.table is not None and self._table is not None:
+            self._table.show_rows(tab.table.rows)
+
+    def _make_table(self, table: Table) -> QWidget:
+        if not table.rows:
+            return PlainLabel(table.empty)
+        from azconsole.gui.console.details_values import ValueTable
+
+        self._table = ValueTable(table)
+        return self._table
+
+    def _columns(self, sections: tuple[Section, ...]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(36)
+        for section in sections:
+            row.addWidget(self._section(section), 1)
+        return row
+
+    def _section(self, section: Section) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(3)
+        heading = QLabel(section.title)
+        heading.setProperty("role", "sectionHeading")
+        grid.addWidget(heading, 0, 0, 1, 2)
+        grid.setRowMinimumHeight(1, 2)
+        grid.setColumnMinimumWidth(0, 132)
+        grid.setColumnStretch(1, 1)
+        for number, (label, value) in enumerate(section.rows, start=2):
+            caption = QLabel(label)
+            caption.setProperty("role", "sectionLabel")
+            caption.setIndent(0)
+            caption.setContentsMargins(10, 0, 0, 0)
+            caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(caption, number, 0)
+            grid.addWidget(self._value(label, value), number, 1)
+        grid.setRowStretch(len(section.rows) + 2, 1)
+        return box
+
+    def _value(self, label: str, value: str) -> QWidget:
+        from azconsole.gui.console.details_values import ValueLabel
+
+        text = ValueLabel(label, value)
+        # One stop for Tab; the arrow keys lead on from there.
+        first = not self._values
+        text.setFocusPolicy(Qt.FocusPolicy.StrongFocus if first else Qt.FocusPolicy.ClickFocus)
+        place = len(self._values)
+        text.moved.connect(lambda steps: self._go_to_value(place + steps))
+        self._values.append(text)
+        return text
+
+    def _go_to_value(self, place: int) -> None:
+        if 0 <= place < len(self._values):
+            self._values[place].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(self._values[place])
 
     def _discovery_item(self, tab: DetailsTab) -> QListWidget:
         items = QListWidget()
@@ -158,36 +247,7 @@ class DetailsPane(QFrame):
         return items
 
 
-def _columns(sections: tuple[Section, ...]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(36)
-    for section in sections:
-        row.addWidget(_section(section), 1)
-    return row
-
-
-def _section(section: Section) -> QWidget:
-    box = QWidget()
-    grid = QGridLayout(box)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(18)
-    grid.setVerticalSpacing(3)
-    heading = QLabel(section.title)
-    heading.setProperty("role", "sectionHeading")
-    grid.addWidget(heading, 0, 0, 1, 2)
-    grid.setRowMinimumHeight(1, 2)
-    grid.setColumnMinimumWidth(0, 132)
-    grid.setColumnStretch(1, 1)
-    for number, (label, value) in enumerate(section.rows, start=2):
-        caption = QLabel(label)
-        caption.setProperty("role", "sectionLabel")
-        caption.setIndent(0)
-        caption.setContentsMargins(10, 0, 0, 0)
-        caption.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        text = SelectableLabel(value)
-        text.setAccessibleName(f"{label} {value}")
-        text.setMinimumWidth(120)
-        grid.addWidget(caption, number, 0)
-        grid.addWidget(text, number, 1)
-    grid.setRowStretch(len(section.rows) + 2, 1)
-    return box
+def _shape(tab: DetailsTab) -> object:
+    """What has to be the same for other values to be written into the same widgets."""
+    sections = tuple((section.title, tuple(label for label, _ in section.rows)) for section in tab.sections)
+    return tab.title, tab.discovery_item, sections, tab.table and (tab.table.columns, bool(tab.table.rows))

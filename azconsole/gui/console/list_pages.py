@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction
 
 from azconsole.controllers.services_list import ICON_ROLE, KEY_ROLE, ServicesListController
 from azconsole.controllers.users_list import UsersListController
@@ -12,7 +15,7 @@ if TYPE_CHECKING:
     from azconsole.gui.console.actions import ConsoleActions
     from azconsole.gui.console.results_table import ResultsTable
 
-_SERVICE_WIDTHS = (40, 170, 150, 130, 130, 190, 110, 120, 190, 120)
+_SERVICE_WIDTHS = (40, 170, 150, 130, 130, 190, 110, 120, 120, 190, 120)
 _USER_WIDTHS = (40, 170, 250, 230, 120, 110, 140, 300, 260)
 _NOTHING = "There are no items to show in this view."
 
@@ -58,7 +61,18 @@ def show_no_services(pane: ListPane, actions: ConsoleActions) -> None:
     pane.empty.show_page("azure-services", _NOTHING, text, actions.configure)
 
 
-def show_no_users(pane: ListPane) -> None:
-    """What to do while no users are known."""
-    text = "Users appear here when Azure AD User Discovery of a Cloud Management service has run."
-    pane.empty.show_page("users", _NOTHING, text)
+def show_no_users(
+    pane: ListPane, actions: ConsoleActions, configured: bool, show_services: Callable[[], object]
+) -> None:
+    """What to do while no users are known: discover them, or configure a service first."""
+    if not configured:
+        text = "Users appear here when a Cloud Management service has discovered them: configure one first."
+        pane.empty.show_page("users", _NOTHING, text, actions.configure)
+        return
+    text = "Users appear here when discovery has run: select the service, then choose Run Full Discovery Now."
+    show = pane.findChild(QAction, "actionShowAzureServices")
+    if show is None:
+        show = QAction("Show Azure Services", pane)
+        show.setObjectName("actionShowAzureServices")
+        show.triggered.connect(show_services)
+    pane.empty.show_page("users", _NOTHING, text, show)

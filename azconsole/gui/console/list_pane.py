@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azconsole.controllers.texts import items
+from azconsole.controllers.texts import items, number
 from azconsole.gui.icons import icon, pixmap
 from azconsole.gui.labels import PlainLabel
 
@@ -43,6 +44,8 @@ class ListPane(QFrame):
         self._make_table = make_table
         self._key_role = key_role
         self._place: tuple[object, int] = (None, 0)
+        self._total, self._complete = 0, True
+        self.narrowed = False  # whether there are criteria besides the text of the search box
         self._header = QLabel(title)
         self._header.setProperty("role", "listHeading")
         self._count = QLabel()
@@ -60,23 +63,41 @@ class ListPane(QFrame):
         """The grid. Made when it is first asked for: the window's first picture shows the empty page."""
         table = self._make_table()
         self._stack.addWidget(table)
-        table.selectionModel().currentRowChanged.connect(lambda *_: self.row_changed.emit(self.selected_key))
+        table.selection_changed.connect(self._selection_changed)
         table.customContextMenuRequested.connect(self.menu_requested)
         table.model().modelAboutToBeReset.connect(self._keep_place)
         table.model().modelReset.connect(self._return_to_place)
         return table
 
     @property
+    def selected_row(self) -> int:
+        """The row that was chosen last of those selected; -1 when none is."""
+        ranges = self.table.selected_ranges() if "table" in vars(self) else []
+        if not ranges:
+            return -1
+        current = self.table.currentIndex().row()
+        return current if any(current in rows for rows in ranges) else ranges[0].start
+
+    @property
     def selected_key(self) -> object:
-        """The key of the selected row, None when there is none."""
-        if "table" not in vars(self):
-            return None
-        index = self.table.currentIndex()
-        return index.data(self._key_role) if index.isValid() else None
+        """The key of `selected_row`, None when there is none."""
+        row = self.selected_row
+        return self.table.model().index(row, 1).data(self._key_role) if row >= 0 else None
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return self.table.selected_count() if "table" in vars(self) else 0
+
+    @property
+    def complete(self) -> bool:
+        """Whether there are rows and all of them are known."""
+        return self._complete and self._total > 0
 
     def show_count(self, count: int, complete: bool = True) -> None:
         """Write the number of items; `complete` False: they are still being counted."""
-        self._count.setText(items(count) if complete else f"{items(count)}…")
+        self._total, self._complete = count, complete
+        self._write_count()
 
     def show_empty(self, empty: bool) -> None:
         """Show the page that says what to do, or the grid."""
@@ -98,6 +119,25 @@ class ListPane(QFrame):
         target: QWidget = self.table if not empty else self.empty.button if self.empty.offers else self.search
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def add_search_parts(self, beside: Sequence[QWidget], below: QWidget) -> None:
+        """Put buttons beside the search box, and a frame for criteria below it; Tab reaches them after the box."""
+        for before, widget in pairwise((self.search, *beside)):
+            self._search_row.addWidget(widget)
+            self.setTabOrder(before, widget)
+        column = self.search_band.layout()
+        if column is not None:
+            column.addWidget(below)
+
+    @property
+    def searching(self) -> bool:
+        """Whether only what fits a search is shown."""
+        return self.narrowed or bool(self.search.text().strip())
+
+    def search_now(self) -> None:
+        """Search for the text in the box without waiting for more."""
+        self._typing.stop()
+        self.search_changed.emit(self.search.text())
+
     def _make_search(self, name: str, title: str) -> QLineEdit:
         search = QLineEdit()
         search.setObjectName(f"{name}Search")
@@ -114,14 +154,15 @@ class ListPane(QFrame):
         heading.addWidget(self._header)
         heading.addWidget(self._count)
         heading.addStretch(1)
-        band = QFrame()
+        self.search_band = band = QFrame()
         band.setProperty("role", "listBand")
         column = QVBoxLayout(band)
         column.setContentsMargins(0, 0, 0, 3)
         column.setSpacing(0)
         column.addLayout(heading)
-        row = QHBoxLayout()
+        self._search_row = row = QHBoxLayout()
         row.setContentsMargins(4, 0, 4, 0)
+        row.setSpacing(5)
         row.addWidget(self.search)
         column.addLayout(row)
         layout = QVBoxLayout(self)
@@ -132,8 +173,17 @@ class ListPane(QFrame):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._typed)
-        self.search.returnPressed.connect(self._search_now)
-        self._typing.timeout.connect(self._search_now)
+        self.search.returnPressed.connect(self.search_now)
+        self._typing.timeout.connect(self.search_now)
+
+    def _write_count(self) -> None:
+        chosen = self.selected_count
+        selected = f", {number(chosen)} selected" if chosen else ""
+        self._count.setText(f"{items(self._total)}{'' if self._complete else '…'}{selected}")
+
+    def _selection_changed(self) -> None:
+        self._write_count()
+        self.row_changed.emit(self.selected_key)
 
     def _keep_place(self) -> None:
         self._place = self.selected_key, self.table.verticalScrollBar().value()
@@ -148,10 +198,6 @@ class ListPane(QFrame):
     def _typed(self) -> None:
         self.search.setClearButtonEnabled(True)  # as late as this: the button shows only beside a text
         self._typing.start()
-
-    def _search_now(self) -> None:
-        self._typing.stop()
-        self.search_changed.emit(self.search.text())
 
 
 class EmptyPage(QFrame):

@@ -11,13 +11,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMainWindow, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from azconsole.controllers.console import ConsoleController
-from azconsole.controllers.nodes import AZURE_SERVICES, USERS, Node
+from azconsole.controllers.nodes import AZURE_SERVICES, USERS, Node, path_to
 from azconsole.controllers.services_list import ServicesListController
 from azconsole.controllers.users_list import UsersListController
-from azconsole.gui.console import list_pages
+from azconsole.gui.console import context_menus, list_pages
 from azconsole.gui.console.actions import ConsoleActions
 from azconsole.gui.console.breadcrumb import AddressBar
 from azconsole.gui.console.navigation_pane import NavigationPane
@@ -27,12 +27,13 @@ from azconsole.gui.console.status_line import StatusLine
 from azconsole.gui.icons import icon
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from azconsole.controllers.details import Details
     from azconsole.gui.console.details_pane import DetailsPane
     from azconsole.gui.console.index_page import IndexPage
     from azconsole.gui.console.list_pane import ListPane
+    from azconsole.gui.console.search_tab import ConsoleSearch
     from azconsole.gui.ribbon.key_tips import KeyTips
 
 
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
 
     closing = Signal()
     properties_requested = Signal(int)
+    search: ConsoleSearch  # from `finish` on
 
     def __init__(self, controllers: Controllers) -> None:
         super().__init__()
@@ -58,7 +60,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(icon("app"))
         self._controllers = controllers
         self._node = controllers.console.current
-        self._connected = False
+        self._connected = self._users_read = False
         self.actions_ = ConsoleActions(self)
         self.ribbon = ConsoleRibbon(self.actions_)
         self.notice = NoticeBar()
@@ -95,7 +97,7 @@ class MainWindow(QMainWindow):
 
         pane = DetailsPane()
         pane.hide()
-        pane.discovery_menu_requested.connect(lambda at: self.discovery_menu().popup(at))
+        pane.discovery_menu_requested.connect(lambda at: context_menus.discovery_menu(self).popup(at))
         self.results_splitter.addWidget(pane)
         self.results_splitter.setSizes([330, 270])
         return pane
@@ -109,16 +111,23 @@ class MainWindow(QMainWindow):
 
     def finish(self) -> None:
         """Make what the first picture does not show."""
+        from azconsole.gui.console.search_tab import ConsoleSearch
         from azconsole.gui.console.shortcuts import make_shortcuts
 
         for part in (self.services.table, self.details, self.users.table, self.index, self.key_tips):
             part.ensurePolished()
         make_shortcuts(self, self._controllers.console)
+        self.search = ConsoleSearch(self, self._controllers)
+
+    @property
+    def node(self) -> Node:
+        """The place that is shown."""
+        return self._node
 
     @property
     def selected_service(self) -> int | None:
-        """The id of the service that actions work on; None when there is none or another node is shown."""
-        key = self.services.selected_key
+        """The id of the service that actions work on; None when there is none or several, or another node is shown."""
+        key = self.services.selected_key if self.services.selected_count == 1 else None
         return key if self._node.key == AZURE_SERVICES and isinstance(key, int) else None
 
     def show_connecting(self) -> None:
@@ -135,9 +144,7 @@ class MainWindow(QMainWindow):
 
     def show_practice(self) -> None:
         """The yellow bar: this console works against the practice cloud."""
-        self.notice.show_notice(
-            "info", "Practice cloud: nothing here reaches Azure. Users, apps and secrets are made up for training."
-        )
+        self.notice.show_practice()
 
     def show_connected(self, name: str) -> None:
         """The site is open; `name` is what the title bar says it is connected to."""
@@ -158,14 +165,25 @@ class MainWindow(QMainWindow):
         actions.cancel.setEnabled(running if on_services else bool(self._controllers.services.model.running()))
         actions.delete.setEnabled(row is not None and not running)
         actions.properties.setEnabled(row is not None)
-        pane = self._list_pane()
-        actions.copy.setEnabled(pane is not None and pane.selected_key is not None)
+        pane = self.list_pane()
+        for action in (actions.copy, actions.copy_properties, actions.export_selected):
+            action.setEnabled(pane is not None and pane.selected_count > 0)
+        for action in (actions.select_all, actions.export_all):
+            action.setEnabled(pane is not None and pane.complete)
         actions.refresh.setEnabled(pane is not None)
+        actions.up.setEnabled(len(path_to(self._node.key)) > 2)
 
     def focus_main(self) -> None:
         """The keyboard to what the node shows."""
-        pane = self._list_pane()
+        pane = self.list_pane()
         (self.index if pane is None else pane).focus_main()
+
+    def come_forward(self) -> None:
+        """Somebody started the program again: this window to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell before the window goes."""
@@ -181,19 +199,6 @@ class MainWindow(QMainWindow):
         """Alt alone shows the ribbon's key tips."""
         self.key_tips.window_key(event, False)
         super().keyReleaseEvent(event)
-
-    def service_menu(self) -> QMenu:
-        """The context menu of a service: the same actions as the ribbon."""
-        actions = self.actions_
-        return self._menu(
-            (actions.run_full, actions.run_delta, actions.cancel), (actions.copy, actions.refresh),
-            (actions.delete,), (actions.properties,),
-        )  # fmt: skip
-
-    def discovery_menu(self) -> QMenu:
-        """The context menu of a service's discovery item."""
-        actions = self.actions_
-        return self._menu((actions.run_full, actions.run_delta, actions.cancel))
 
     def _add_list(self, pane: ListPane) -> None:
         self._lists.append(pane)
@@ -220,7 +225,7 @@ class MainWindow(QMainWindow):
         body.addWidget(self.results_splitter)
         body.setStretchFactor(1, 1)
         body.setSizes([250, 800])
-        self._body = body
+        self.body_splitter = body
         self._open_width = 250
         central = QFrame()
         layout = QVBoxLayout(central)
@@ -249,15 +254,20 @@ class MainWindow(QMainWindow):
         users.loaded.connect(lambda count: self._show_users(count, True))
         users.model.dataChanged.connect(lambda *_: self._selection_changed())
         self.actions_.properties.triggered.connect(self._ask_properties)
-        self.actions_.copy.triggered.connect(self._copy)
 
     def _show_node(self, place: Node) -> None:
+        focus = self.focusWidget()
+        had_focus = focus is not None and self._pages.isAncestorOf(focus)
+        if had_focus:
+            self._pages.setFocus()  # or Qt would pass it on to whatever comes next, as the search box
         self._node = place
-        page: QWidget | None = self._list_pane()
+        page: QWidget | None = self.list_pane()
         if page is None:
             self.index.show_node(place)
             page = self.index
         self._pages.setCurrentWidget(page)
+        if had_focus:
+            self.focus_main()
         self.navigation.show_node(place)
         self.address.show_node(place)
         self.ribbon.show_node(place.key)
@@ -268,17 +278,25 @@ class MainWindow(QMainWindow):
         self.services.show_count(shown)
         self.services.show_empty(total == 0)
         list_pages.show_no_services(self.services, self.actions_)
+        if self._users_read:
+            self._show_no_users()
         if self.services.selected_key is None and shown:
-            self.services.table.selectRow(0)
+            self.services.table.choose_row(0)
         self._selection_changed()
 
     def _show_users(self, count: int, complete: bool) -> None:
         self.users.show_count(count, complete)
-        self.users.show_empty(count == 0 and not self.users.search.text())
-        list_pages.show_no_users(self.users)
+        self.users.show_empty(count == 0 and not self.users.searching)
+        self._users_read = True
+        self._show_no_users()
         if self.users.selected_key is None and count:
-            self.users.table.selectRow(0)
+            self.users.table.choose_row(0)
         self._selection_changed()
+
+    def _show_no_users(self) -> None:
+        configured = self._controllers.services.model.rowCount() > 0
+        console = self._controllers.console
+        list_pages.show_no_users(self.users, self.actions_, configured, lambda: console.go(AZURE_SERVICES))
 
     def _selection_changed(self) -> None:
         details = self._selected_details()
@@ -288,33 +306,34 @@ class MainWindow(QMainWindow):
         self.update_actions()
 
     def _selected_details(self) -> Details | None:
-        pane = self._list_pane()
+        pane = self.list_pane()
         if pane is None or pane.selected_key is None:
             return None
         from azconsole.controllers.details import service_details, user_details
 
         if pane is self.services:
             model = self._controllers.services.model
-            row = model.row_of(self.selected_service or 0)
-            return service_details(row, model.status(row)) if row else None
-        record = self._controllers.users.model.record(pane.table.currentIndex().row())
+            row = model.row_of(pane.selected_key if isinstance(pane.selected_key, int) else 0)
+            return service_details(row, model.status(row), model.progress(row.service.id)) if row else None
+        record = self._controllers.users.model.record(pane.selected_row)
         return user_details(record) if record else None
 
-    def _list_pane(self) -> ListPane | None:
+    def list_pane(self) -> ListPane | None:
+        """The list that is shown; None on a folder."""
         if self._node.key == AZURE_SERVICES:
             return self.services
         return self.users if self._node.key == USERS else None
 
     def _fit_navigation(self, collapsed: bool) -> None:
-        width = self._body.sizes()[0]
+        width = self.body_splitter.sizes()[0]
         if collapsed:
             self._open_width = max(width, self.navigation.open_minimum)
         wanted = self.navigation.maximumWidth() if collapsed else self._open_width
-        self._body.setSizes([wanted, self._body.width() - wanted])
+        self.body_splitter.setSizes([wanted, self.body_splitter.width() - wanted])
 
     def focus_search(self) -> None:
         """The keyboard to the search box of the list."""
-        pane = self._list_pane()
+        pane = self.list_pane()
         if pane is not None:
             pane.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             pane.search.selectAll()
@@ -323,26 +342,8 @@ class MainWindow(QMainWindow):
         if self.selected_service is not None:
             self.properties_requested.emit(self.selected_service)
 
-    def _copy(self) -> None:
-        pane = self._list_pane()
-        if pane is not None:
-            pane.table.copy_row()
-
     def _show_context_menu(self, at: QPoint) -> None:
-        pane = self._list_pane()
+        pane = self.list_pane()
         if pane is not None and pane.table.indexAt(at).isValid():
-            menu = (
-                self.service_menu()
-                if pane is self.services
-                else self._menu((self.actions_.copy, self.actions_.refresh))
-            )
+            menu = context_menus.services_menu(self) if pane is self.services else context_menus.users_menu(self)
             menu.popup(pane.table.viewport().mapToGlobal(at))
-
-    def _menu(self, *parts: tuple[QAction, ...]) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, part in enumerate(parts):
-            if number:
-                menu.addSeparator()
-            menu.addActions(part)
-        return menu

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -19,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azconsole.controllers.nodes import WORKSPACES, Node, node, workspace_of
+from azconsole.controllers.nodes import Node, node, workspace_of
 from azconsole.gui import theme
+from azconsole.gui.console.workspace_buttons import WorkspaceButtons, workspace_button
 from azconsole.gui.icons import icon
 
 if TYPE_CHECKING:
@@ -46,9 +46,13 @@ class NavigationPane(QStackedWidget):
         self._title = QLabel()
         self._title.setProperty("role", "paneHeading")
         self.tree = self._make_tree()
-        self._workspace_buttons: list[QToolButton] = []
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.workspaces = WorkspaceButtons()
+        self.workspaces.requested.connect(self.workspace_requested)
+        self.workspaces.arranged.connect(lambda _: self._fill_strip() if self.count() > 1 else None)
+        self._strip_buttons: list[QToolButton] = []
+        self._strip_layout = QVBoxLayout()
         self.addWidget(self._open_pane())
-        self.addWidget(self._strip())
 
     @property
     def collapsed(self) -> bool:
@@ -56,7 +60,9 @@ class NavigationPane(QStackedWidget):
         return self.currentIndex() == 1
 
     def set_collapsed(self, collapsed: bool) -> None:
-        """Show only the strip, or the whole pane."""
+        """Show only the strip, which is made when it is first wanted, or the whole pane."""
+        if self.count() == 1:
+            self.addWidget(self._strip())
         self.setCurrentIndex(int(collapsed))
         self.setMinimumWidth(38 if collapsed else self.open_minimum)
         self.setMaximumWidth(38 if collapsed else 600)
@@ -67,12 +73,20 @@ class NavigationPane(QStackedWidget):
         workspace = workspace_of(place.key)
         if workspace.key != self._workspace:
             self._fill(workspace)
-        for button in self._workspace_buttons:
+        self.workspaces.show_current(workspace.key)
+        for button in self._strip_buttons:
             button.setChecked(button.property("node") == workspace.key)
         for item in self._items():
             if item.data(_KEY) == place.key and self.tree.currentIndex() != item.index():
                 flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
                 self.tree.selectionModel().setCurrentIndex(item.index(), flag)
+
+    def expand_all(self, expanded: bool) -> None:
+        """Open or close all folders of the tree."""
+        if expanded:
+            self.tree.expandAll()
+        else:
+            self.tree.collapseAll()
 
     def focus_tree(self) -> None:
         """The keyboard to the tree: its current node, or the top node when the tree had the focus already."""
@@ -104,12 +118,12 @@ class NavigationPane(QStackedWidget):
         heading.setContentsMargins(8, 4, 4, 2)
         heading.addWidget(self._title, 1)
         heading.addWidget(collapse)
-        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter = self.splitter
         splitter.setObjectName("navigationSplitter")
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(7)
         splitter.addWidget(self.tree)
-        splitter.addWidget(self._workspaces())
+        splitter.addWidget(self.workspaces)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
         layout = QVBoxLayout(pane)
@@ -119,50 +133,33 @@ class NavigationPane(QStackedWidget):
         layout.addWidget(splitter, 1)
         return pane
 
-    def _workspaces(self) -> QWidget:
-        box = QFrame()
-        box.setObjectName("workspaceButtons")
-        layout = QVBoxLayout(box)
-        layout.setContentsMargins(3, 2, 3, 6)
-        layout.setSpacing(1)
-        for workspace in WORKSPACES:
-            button = self._workspace_button(workspace)
-            button.setText(workspace.title)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            layout.addWidget(button)
-        layout.addStretch(1)
-        return box
-
-    def _workspace_button(self, workspace: Node) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(f"workspace{workspace.digit}Button")
-        button.setProperty("node", workspace.key)
-        button.setProperty("role", "workspace")
-        button.setAccessibleName(workspace.title)
-        button.setToolTip(f"{workspace.title} (Ctrl+{workspace.digit})")
-        button.setIcon(icon(workspace.icon))
-        button.setIconSize(QSize(22, 22))
-        button.setCheckable(True)
-        button.setAutoExclusive(True)
-        button.clicked.connect(lambda _=False, key=workspace.key: self.workspace_requested.emit(key))
-        self._workspace_buttons.append(button)
-        return button
-
     def _strip(self) -> QWidget:
         strip = QFrame()
         strip.setObjectName("navigationStrip")
-        layout = QVBoxLayout(strip)
+        layout = self._strip_layout
+        strip.setLayout(layout)
         layout.setContentsMargins(2, 4, 2, 6)
         layout.setSpacing(2)
         expand = self._arrow("chevron-right", "expandNavigationButton", "Expand the navigation pane", False)
         layout.addWidget(expand, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(VerticalText("Navigation Pane"), 1)
-        for workspace in WORKSPACES:
-            button = self._workspace_button(workspace)
-            button.setObjectName(f"workspace{workspace.digit}StripButton")
-            layout.addWidget(button)
+        self._fill_strip()
         return strip
+
+    def _fill_strip(self) -> None:
+        for old in self._strip_buttons:
+            old.hide()
+            old.deleteLater()
+        self._strip_buttons = []
+        for key in self.workspaces.arrangement.visible:
+            button = workspace_button(node(key), False, self)
+            button.setIconSize(QSize(22, 22))
+            button.setObjectName(f"workspace{node(key).digit}StripButton")
+            button.setChecked(key == self._workspace)
+            button.clicked.connect(lambda _=False, key=key: self.workspace_requested.emit(key))
+            self._strip_buttons.append(button)
+            self._strip_layout.addWidget(button)
+            button.show()
 
     def _arrow(self, drawing: str, name: str, text: str, collapse: bool) -> QToolButton:
         button = QToolButton()

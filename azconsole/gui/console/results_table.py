@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QElapsedTimer,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,24 +27,30 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
+from azconsole.controllers.list_rows import ListRows
 from azconsole.gui.icons import icon
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from azconsole.gui.console.column_groups import ColumnGroups
+    from azconsole.gui.console.column_state import ColumnState
 
 _ROW_HEIGHT = 22
 _WIDEST = 420
+_PATIENCE_MS = 25
 
 
-class IconDelegate(QStyledItemDelegate):
-    """Puts the drawing that the model names under `icon_role` beside the text, and leaves the text plain."""
+class CellDelegate(QStyledItemDelegate):
+    """Puts the drawing that the model names under `icon_role` beside the text, leaves the text plain, and leaves room for
+    the band over the first row of a group."""
 
-    def __init__(self, icon_role: int, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, icon_role: int, table: ResultsTable) -> None:
+        super().__init__(table)
         self._role = icon_role
+        self._table = table
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Qt's, plus the icon."""
@@ -40,20 +60,26 @@ class IconDelegate(QStyledItemDelegate):
             option.icon = icon(name)
             option.decorationSize = QSize(16, 16)
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        if self._table.groups.starts_at(index.row()):
+            from azconsole.gui.console.column_groups import BAND_HEIGHT
+
+            option.rect = option.rect.adjusted(0, BAND_HEIGHT, 0, 0)
 
 
 class ResultsTable(QTableView):
-    """A table of whole rows. `activated_row` follows Return or a double click."""
+    """A table of whole rows. `activated_row` follows Return or a double click, `selection_changed` every change of it;
+    `typed_ahead` carries what was typed when the model is too long to look for it here."""
 
     activated_row = Signal()
+    selection_changed = Signal()
+    typed_ahead = Signal(str)
 
     def __init__(self, name: str, title: str, model: QAbstractItemModel, icon_role: int) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self.setItemDelegate(IconDelegate(icon_role, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -66,29 +92,91 @@ class ResultsTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(_ROW_HEIGHT)
+        self._widths: dict[int, int] = {}  # of hidden columns, which Qt reports as 0
+        self._typed = ""
+        self._typing = QElapsedTimer()
+        self._typing.start()
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._paint_again)
         self.setModel(model)
+        for change in (model.dataChanged, model.modelReset):
+            change.connect(self._paint_if_here)
+        self.setItemDelegate(CellDelegate(icon_role, self))
         self._prepare_header(title)
         self.doubleClicked.connect(lambda _: self.activated_row.emit())
+
+    @cached_property
+    def groups(self) -> ColumnGroups:
+        """Group By."""
+        from azconsole.gui.console.column_groups import ColumnGroups
+
+        return ColumnGroups(self)
+
+    @cached_property
+    def columns(self) -> ColumnState:
+        """What is remembered of the columns."""
+        from azconsole.gui.console.column_state import ColumnState
+
+        return ColumnState(self)
+
+    def titles(self) -> list[str]:
+        """The titles of all columns."""
+        model = self.model()
+        return [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in range(model.columnCount())]
 
     def set_widths(self, widths: tuple[int, ...]) -> None:
         """Column widths in logical pixels at the usual font."""
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
 
-    def selected_row_text(self) -> str:
-        """The selected row, its visible columns separated by tabs; empty when nothing is selected."""
-        header, index = self.horizontalHeader(), self.currentIndex()
-        if not index.isValid():
-            return ""
-        columns = [header.logicalIndex(place) for place in range(header.count())]
-        texts = [index.siblingAtColumn(c).data() for c in columns if c and not header.isSectionHidden(c)]
-        return "\t".join(str(text or "") for text in texts)
+    def width_of(self, column: int) -> int:
+        """A column's width, also of a hidden one."""
+        return self._widths.get(column, 100) if self.isColumnHidden(column) else self.columnWidth(column)
 
-    def copy_row(self) -> None:
-        """Put the selected row on the clipboard."""
-        text = self.selected_row_text()
-        if text:
-            QGuiApplication.clipboard().setText(text)
+    def show_column(self, column: int, shown: bool) -> None:
+        """Show or hide a column."""
+        if not shown and not self.isColumnHidden(column):
+            self._widths[column] = self.columnWidth(column)
+        self.setColumnHidden(column, not shown)
+
+    def fit_columns(self, column: int = -1) -> None:
+        """Make a column, -1: all of them, as wide as what is in sight needs."""
+        for at in range(self.horizontalHeader().count()) if column < 0 else (column,):
+            self.resizeColumnToContents(at)
+            self.setColumnWidth(at, min(self.columnWidth(at), _WIDEST))
+
+    def shown_columns(self) -> list[int]:
+        """The columns in the order of display, without the icon."""
+        header = self.horizontalHeader()
+        places = [header.logicalIndex(place) for place in range(header.count())]
+        return [column for column in places if column and not header.isSectionHidden(column)]
+
+    def selected_ranges(self) -> list[range]:
+        """The selected rows, in the order of the list; a million selected rows are one range."""
+        parts = self.selectionModel().selection()
+        found = {(parts.at(n).top(), parts.at(n).bottom()) for n in range(parts.size())}
+        return [range(top, bottom + 1) for top, bottom in sorted(found)]
+
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+        return sum(len(rows) for rows in self.selected_ranges())
+
+    def choose_row(self, row: int) -> None:
+        """Select this row alone, whatever keys are held."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.model().index(row, 1), flags.ClearAndSelect | flags.Rows)
+
+    def rows(self, *, every: bool = False) -> ListRows:
+        """The selected rows, or all of them, in the columns that are shown."""
+        whole = range(self.model().rowCount())
+        rows: ListRows = self.model().list_rows(self.shown_columns(), [whole] if every else self.selected_ranges())  # type: ignore[attr-defined]  # the console's own models have it
+        return rows
+
+    def column_menu(self, column: int) -> QMenu:
+        """The header's menu for a column."""
+        from azconsole.gui.console.column_menu import column_menu
+
+        return column_menu(self, column)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the selected row."""
@@ -97,31 +185,59 @@ class ResultsTable(QTableView):
             return
         super().keyPressEvent(event)
 
-    def column_menu(self, column: int) -> QMenu:
-        """The header's menu for a column."""
-        menu = QMenu(self)
-        header = self.horizontalHeader()
-        menu.addAction("Size Column to Fit").triggered.connect(lambda: self._fit(column))
-        menu.addAction("Size All Columns to Fit").triggered.connect(self._fit_all)
-        menu.addSeparator()
-        for index in range(header.count()):
-            action = menu.addAction(self._title(index))
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(index))
-            action.setEnabled(index != 1)  # the name stays: a list without names is of no use
-            action.toggled.connect(lambda shown, at=index: header.setSectionHidden(at, not shown))
-        menu.addSeparator()
-        sort = menu.addMenu("Sort By")
-        for index in range(1, header.count()):
-            entry = sort.addAction(self._title(index))
-            entry.triggered.connect(lambda _=False, at=index: self.sortByColumn(at, Qt.SortOrder.AscendingOrder))
-        return menu
+    def keyboardSearch(self, search: str) -> None:
+        """Type-ahead: to the next row whose value in the column of the order begins with what was typed."""
+        pause = QGuiApplication.styleHints().keyboardInputInterval()
+        self._typed = search if self._typing.restart() > pause else self._typed + search
+        model, column = self.model(), self.horizontalHeader().sortIndicatorSection()
+        if getattr(model, "is_long", False):
+            self.typed_ahead.emit(self._typed)
+            return
+        once_more = 1 if len(self._typed) == 1 else 0
+        start = model.index((self.currentIndex().row() + once_more) % max(1, model.rowCount()), column)
+        flags = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap
+        for found in model.match(start, int(Qt.ItemDataRole.DisplayRole), self._typed, 1, flags):
+            self.choose_row(found.row())
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Qt's; but rows that have to be fetched get a moment to come before the grid is painted with gaps."""
+        super().scrollContentsBy(dx, dy)
+        if dy and not self._rows_are_here():
+            self.viewport().setUpdatesEnabled(False)
+            self._patience.start()
+
+    def _rows_are_here(self) -> bool:
+        fetched: Callable[[int, int], bool] | None = getattr(self.model(), "is_fetched", None)
+        last = self.rowAt(self.viewport().height() - 1)
+        return fetched is None or fetched(max(self.rowAt(0), 0), self.model().rowCount() - 1 if last < 0 else last)
+
+    def _paint_if_here(self) -> None:
+        if self._patience.isActive() and self._rows_are_here():
+            self._paint_again()
+
+    def _paint_again(self) -> None:
+        self._patience.stop()
+        self.viewport().setUpdatesEnabled(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt's, and the bands of the groups over it."""
+        super().paintEvent(event)
+        if self.groups.column >= 0:
+            painter = QPainter(self.viewport())
+            self.groups.paint(painter)
+            painter.end()
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell of it."""
+        super().selectionChanged(selected, deselected)
+        self.selection_changed.emit()
 
     def _prepare_header(self, title: str) -> None:
         header = self.horizontalHeader()
         header.setObjectName(f"{self.objectName()}Header")
         header.setAccessibleName(f"{title} columns")
         header.setSectionsMovable(True)
+        header.setFirstSectionMovable(False)  # the icon stays first
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(30)
@@ -136,14 +252,3 @@ class ResultsTable(QTableView):
         menu = self.column_menu(header.logicalIndexAt(at))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(header.mapToGlobal(at))
-
-    def _title(self, column: int) -> str:
-        return str(self.model().headerData(column, Qt.Orientation.Horizontal))
-
-    def _fit(self, column: int) -> None:
-        self.resizeColumnToContents(column)
-        self.setColumnWidth(column, min(self.columnWidth(column), _WIDEST))
-
-    def _fit_all(self) -> None:
-        for column in range(self.horizontalHeader().count()):
-            self._fit(column)

@@ -1,28 +1,34 @@
-"""The ribbon's contents: which groups each node has (facts 133, 176)."""
+"""The ribbon's contents: which groups each node has (facts 133, 175, 176)."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from azconsole.controllers.nodes import AZURE_SERVICES, USERS
+from azconsole.controllers.nodes import AZURE_SERVICES, USERS, node
 from azconsole.gui.console.actions import ConsoleActions
 from azconsole.gui.ribbon.bar import RibbonBar
 from azconsole.gui.ribbon.group import RibbonGroup
 
 
 class ConsoleRibbon(RibbonBar):
-    """The Home tab, whose groups follow the node, and the application menu."""
+    """The Home tab, whose groups follow the node, the Folder tab, and the application menu."""
 
     def __init__(self, actions: ConsoleActions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._groups: dict[str, tuple[RibbonGroup, ...]] = {}
+        self._actions = actions
         self._on_folders: tuple[RibbonGroup, ...] = ()
         self._add_groups(actions)
         self._fill_application_menu(actions)
-        self.set_help(actions.about)
+        self.set_help(actions.help)
 
     def show_node(self, key: str) -> None:
-        """Show the groups of a node."""
+        """Show the groups of a node, and the tab Folder on folders."""
+        on_folder = not node(key).is_list
+        if on_folder and not self.has_contextual("folder"):
+            self._add_folder_page()
+        if self.has_contextual("folder"):
+            self.show_contextual("folder", on_folder)
         wanted = self._groups.get(key, self._on_folders)
         for group in {group for groups in self._groups.values() for group in groups}:
             group.setVisible(group in wanted)
@@ -40,14 +46,30 @@ class ConsoleRibbon(RibbonBar):
         users = home.add_group("usersGroup", "Users")
         users.add_large(actions.refresh)
         users.add_large(actions.copy)
+        exports = home.add_group("exportGroup", "List")
+        menu = QMenu(self)
+        menu.setObjectName("exportMenu")
+        menu.addActions((actions.export_selected, actions.export_all))
+        exports.add_split(actions.export_all, menu)
         self._on_folders = (services,)
-        self._groups = {AZURE_SERVICES: (services, discovery, properties), USERS: (users,)}
+        self._groups = {AZURE_SERVICES: (services, discovery, properties, exports), USERS: (users, exports)}
+
+    def _add_folder_page(self) -> None:
+        actions = self._actions
+        folder = self.add_contextual("folder", "Folder").add_group("folderGroup", "Folder")
+        for action in (actions.up, actions.expand_all, actions.collapse_all):
+            folder.add_large(action)
 
     def _fill_application_menu(self, actions: ConsoleActions) -> None:
         menu = self.application_button.menu()
+        menu.addAction(actions.connect_site)
+        menu.addSeparator()
         themes = menu.addMenu("&Theme")
         themes.addActions(actions.themes.actions())
+        menu.addAction(actions.navigation_options)
+        menu.addAction(actions.options)
         menu.addSeparator()
+        menu.addAction(actions.help)
         menu.addAction(actions.about)
         menu.addSeparator()
         menu.addAction(actions.exit)

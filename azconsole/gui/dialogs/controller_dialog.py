@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QDialog, QWidget
 
 from azconsole.controllers.base import Controller
 
 
 class GrowingDialog(QDialog):
-    """Grows when sentences and panels appear, so that nothing is cut off."""
+    """Grows when sentences and panels appear, so that nothing is cut off. F1 shows the help for it."""
 
     def event(self, event: QEvent) -> bool:
         """Grow when the layout asks for it."""
@@ -23,6 +24,15 @@ class GrowingDialog(QDialog):
             if needed > self.height():
                 self.resize(self.width(), needed)
         return handled
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 shows the help page of this dialog."""
+        if event.matches(QKeySequence.StandardKey.HelpContents):
+            from azconsole.gui.help_window import open_help_for
+
+            open_help_for(self)
+            return
+        super().keyPressEvent(event)
 
 
 class ControllerDialog(GrowingDialog):

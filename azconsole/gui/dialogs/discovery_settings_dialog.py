@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QDateTime, QTime
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from azconsole.domain.schedules import DELTA_MINUTES_RANGE, LONGEST_COUNT, DiscoverySettings, IntervalUnit, Schedule
 from azconsole.forms.dialogs.ui_discovery_settings_dialog import Ui_DiscoverySettingsDialog
+from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 
 
-class DiscoverySettingsDialog(QDialog):
+class DiscoverySettingsDialog(GrowingDialog):
     """Accepted: `settings()` are the new ones."""
 
     def __init__(self, settings: DiscoverySettings, parent: QWidget | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -55,9 +55,11 @@ class RibbonBar(QFrame):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.collapse_button = _corner_button("collapseRibbonButton", "Minimize the ribbon (Ctrl+F1)", "chevron-up")
-        self.help_button = _corner_button("helpButton", "About azconsole (F1)", "help")
+        self.help_button = _corner_button("helpButton", "Help (F1)", "help")
         self._corner = QHBoxLayout()
         self._corner.setSpacing(2)
+        self._contextual: dict[str, int] = {}
+        self._peeking = self._doubled = False
         self._pages = QStackedWidget()
         self._pages.setObjectName("ribbonPages")
         self._pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -71,15 +73,46 @@ class RibbonBar(QFrame):
         self.tabs.addTab(title)
         return page
 
+    def add_contextual(self, key: str, title: str) -> RibbonPage:
+        """A tab that shows only while `show_contextual(key, True)` says so; its page is filled by whoever asked for it."""
+        page = self.add_page(f"{key}Page", title)
+        self._contextual[key] = self.tabs.count() - 1
+        self.tabs.setTabVisible(self._contextual[key], False)
+        return page
+
+    def has_contextual(self, key: str) -> bool:
+        """Whether `add_contextual` made this tab."""
+        return key in self._contextual
+
+    def in_front(self, key: str) -> bool:
+        """Whether this contextual tab is the one whose page shows."""
+        return self.tabs.currentIndex() == self._contextual.get(key, -1)
+
+    def show_contextual(self, key: str, shown: bool, *, raised: bool = False) -> None:
+        """Show or hide a contextual tab, in front when `raised`; a hidden one gives way to Home. Raises KeyError."""
+        index = self._contextual[key]
+        if self.tabs.isTabVisible(index) != shown:
+            self.tabs.setTabVisible(index, shown)
+        if shown and raised:
+            self.tabs.setCurrentIndex(index)
+        elif not shown and self.tabs.currentIndex() == index:
+            self.tabs.setCurrentIndex(0)
+
+    def set_corner_widget(self, widget: QWidget, *, first: bool = False) -> None:
+        """A widget at the right end of the tab row (the notification flag), or as the `first` of those there."""
+        self._corner.insertWidget(0 if first else -1, widget)
+        widget.show()
+
     @property
     def collapsed(self) -> bool:
-        """Whether only the tabs show."""
-        return self._pages.isHidden()
+        """Whether only the tabs show, but for a page that a click on its tab shows for a moment."""
+        return self._peeking or self._pages.isHidden()
 
     def set_collapsed(self, collapsed: bool) -> None:
         """Show only the tabs, or everything."""
         if collapsed == self.collapsed:
             return
+        self._end_peek()
         self._pages.setHidden(collapsed)
         self.collapse_button.setIcon(icon("chevron-down" if collapsed else "chevron-up"))
         text = "Expand the ribbon" if collapsed else "Minimize the ribbon"
@@ -102,11 +135,41 @@ class RibbonBar(QFrame):
         first = next((button for button in self.buttons() if button.isEnabled()), self.tabs)
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """While a page shows for a moment: a press elsewhere ends it, a press of one of its buttons when it is done."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if not self.isAncestorOf(watched):
+                self._end_peek()
+        elif event.type() == QEvent.Type.MouseButtonRelease and isinstance(watched, RibbonButton):
+            QTimer.singleShot(0, self, self._end_peek)
+        return False
+
     def changeEvent(self, event: QEvent) -> None:
         """Keep the height of two-line buttons when the font changes."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit_height()
+
+    def _peek(self, index: int) -> None:
+        app = QCoreApplication.instance()
+        if index < 0 or app is None or not self._pages.isHidden() or self._doubled:
+            return
+        self._peeking = True
+        self._pages.show()
+        app.installEventFilter(self)
+
+    def _end_peek(self) -> None:
+        app = QCoreApplication.instance()
+        if self._peeking and app is not None:
+            app.removeEventFilter(self)
+            self._peeking = False
+            self._pages.hide()
+
+    def _double_clicked(self) -> None:
+        # Qt tells of the second press as of a click, too: it is none that shows a page for a moment.
+        self._doubled = True
+        QTimer.singleShot(0, self, lambda: setattr(self, "_doubled", False))
+        self.set_collapsed(not self.collapsed)
 
     def _fit_height(self) -> None:
         if hasattr(self, "_pages"):
@@ -146,7 +209,8 @@ class RibbonBar(QFrame):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
-        self.tabs.tabBarDoubleClicked.connect(lambda _: self.set_collapsed(not self.collapsed))
+        self.tabs.tabBarClicked.connect(self._peek)
+        self.tabs.tabBarDoubleClicked.connect(lambda _: self._double_clicked())
         self.collapse_button.clicked.connect(lambda: self.set_collapsed(not self.collapsed))
 
 

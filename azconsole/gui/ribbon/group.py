@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent
@@ -41,7 +41,9 @@ class RibbonButton(QToolButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys walk along the ribbon; Return presses the button, as Space does."""
         step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier and self.menu():
+            self.showMenu()
+        elif step is not None:
             _focus_neighbour(self, step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
@@ -77,6 +79,14 @@ class RibbonGroup(QFrame):
         self._column = None
         button = RibbonButton(action, True, self)
         self._buttons.addWidget(button)
+        return button
+
+    def add_split(self, action: QAction, menu: QMenu) -> RibbonButton:
+        """A large button whose lower arrow opens a menu; Alt+Down opens it by keyboard."""
+        button = self.add_large(action)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        button.setAccessibleDescription("Alt+Down opens its menu")
         return button
 
     def add_small(self, action: QAction) -> RibbonButton:

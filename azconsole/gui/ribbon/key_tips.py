@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -19,11 +20,12 @@ from azconsole.gui.ribbon.group import KEY_TIP
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """A letter, the widget that it stands beside, and what it does."""
+    """A letter, the widget that it stands beside (or a part of it), and what it does."""
 
     letter: str
     widget: QWidget
     run: Callable[[], None]
+    part: QRect | None = None
 
 
 class KeyTips(QWidget):
@@ -93,21 +95,34 @@ class KeyTips(QWidget):
 
     def _collect(self) -> list[Tip]:
         bar = self._ribbon
-        tips = [
-            Tip("F", bar.application_button, bar.application_button.showMenu),
-            Tip("H", bar.tabs, bar.focus_first),
-        ]
+        tips = [Tip("F", bar.application_button, bar.application_button.showMenu)]
         for button in bar.buttons():
             letter = button.defaultAction().property(KEY_TIP)
             if letter:
                 tips.append(Tip(str(letter), button, button.defaultAction().trigger))
+        for index in filter(bar.tabs.isTabVisible, range(bar.tabs.count())):
+            taken = {tip.letter for tip in tips}
+            letter = next(c for c in f"{bar.tabs.tabText(index).upper()}123456789" if c not in taken and c.isalnum())
+            tips.append(Tip(letter, bar.tabs, partial(self._open_tab, index), bar.tabs.tabRect(index)))
         return tips
+
+    def _open_tab(self, index: int) -> None:
+        """The tab in front: its letters when it was behind, else the keyboard to its buttons."""
+        bar = self._ribbon
+        behind = bar.tabs.currentIndex() != index or bar.collapsed
+        bar.set_collapsed(False)
+        bar.tabs.setCurrentIndex(index)
+        if behind:
+            QTimer.singleShot(0, self, self.show_tips)  # when the page has got its places
+        else:
+            bar.focus_first()
 
     def _label(self, tip: Tip) -> QLabel:
         label = QLabel(tip.letter, self)
         label.setProperty("role", "keyTip")
         label.setEnabled(tip.widget.isEnabled())
         label.adjustSize()
-        below = QPoint((tip.widget.width() - label.width()) // 2, tip.widget.height() - label.height() // 2 - 4)
+        area = tip.part or tip.widget.rect()
+        below = QPoint(area.center().x() - label.width() // 2, area.bottom() - label.height() // 2 - 3)
         label.move(tip.widget.mapTo(self.window(), below) - self.pos())
         return label

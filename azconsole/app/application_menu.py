@@ -1,0 +1,154 @@
+"""What the application button's menu and the frame's own controls do: Connect, Options, Navigation Pane Options, About,
+the folder commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog
+
+from azconsole.controllers.base import STORE_LANE
+from azconsole.controllers.nodes import path_to
+from azconsole.domain.keystore import KeyStoreMode
+from azconsole.gui import theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from azconsole.app.window_state import WindowState
+    from azconsole.controllers.jobs import JobContext, JobRunner
+    from azconsole.domain.errors import AzConsoleError
+    from azconsole.gui.console.about_dialog import AboutDialog
+    from azconsole.gui.console.main_window import Controllers, MainWindow
+    from azconsole.operations.toolbox import Toolbox
+
+_KEY_STORES = {
+    KeyStoreMode.SYSTEM: "the operating system's key store",
+    KeyStoreMode.VAULT: "the vault in the data folder, protected by a passphrase",
+    KeyStoreMode.SESSION: "in memory, until the program ends",
+    KeyStoreMode.UNDECIDED: "not decided yet: it is asked when the first key is kept",
+}
+
+
+class ApplicationMenu(QObject):
+    """Lives as long as the window. `opened` carries each dialog when it was opened; `site_chosen` the data folder, and
+    whether the practice cloud was chosen."""
+
+    opened = Signal(object)
+    site_chosen = Signal(object, bool)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        controllers: Controllers,
+        runner: JobRunner,
+        state: WindowState,
+        place: tuple[Path, bool],
+    ) -> None:
+        super().__init__(window)
+        self._window, self._controllers, self._runner, self._state = window, controllers, runner, state
+        self._root, self._practice = place
+        self._toolbox: Toolbox | None = None
+        self._trust = ""
+        self._connect()
+
+    def attach(self, toolbox: Toolbox, trust: str) -> None:
+        """The site is open; `trust` says which certificates and which proxy are in force."""
+        self._toolbox, self._trust = toolbox, trust
+
+    def _connect(self) -> None:
+        actions, window = self._window.actions_, self._window
+        actions.connect_site.triggered.connect(self._ask_site)
+        actions.options.triggered.connect(self._options)
+        actions.help.triggered.connect(self._help)
+        actions.about.triggered.connect(self.about)
+        actions.exit.triggered.connect(window.close)
+        actions.themes.triggered.connect(self._choose_theme)
+        actions.navigation_options.triggered.connect(self._navigation_options)
+        window.navigation.workspaces.options_requested.connect(self._navigation_options)
+        actions.expand_all.triggered.connect(lambda: window.navigation.expand_all(True))
+        actions.collapse_all.triggered.connect(lambda: window.navigation.expand_all(False))
+        actions.up.triggered.connect(self._go_up)
+
+    def _open(self, dialog: QDialog) -> None:
+        from azconsole.gui.dialogs.controller_dialog import open_dialog
+
+        open_dialog(dialog)
+        self.opened.emit(dialog)
+
+    def _ask_site(self) -> None:
+        from azconsole.gui.console.connect_dialog import ConnectDialog
+
+        dialog = ConnectDialog(self._root, self._practice, self._window)
+        dialog.accepted.connect(lambda: self.site_chosen.emit(dialog.folder, dialog.practice))
+        self._open(dialog)
+
+    def _options(self) -> None:
+        from azconsole.gui.dialogs.options_dialog import OptionsDialog
+
+        dialog = OptionsDialog(theme.current_choice(), self._state.opens_last_node, self._window)
+        dialog.theme_chosen.connect(self._apply_theme)
+        dialog.accepted.connect(lambda: self._state.open_last_node(dialog.last_node))
+        self._open(dialog)
+
+    def _navigation_options(self) -> None:
+        from azconsole.gui.console.navigation_options_dialog import NavigationOptionsDialog
+
+        workspaces = self._window.navigation.workspaces
+        dialog = NavigationOptionsDialog(workspaces.arrangement, self._window)
+        dialog.accepted.connect(lambda: workspaces.arrange(dialog.arrangement))
+        self._open(dialog)
+
+    def about(self) -> None:
+        """Versions, licences, and what is in force here."""
+        from azconsole.gui.console.about_dialog import AboutDialog
+
+        facts = [("Data folder", str(self._root)), ("Cloud", "practice cloud" if self._practice else "Azure")]
+        for part in filter(None, self._trust.split("; ")):
+            label, _, value = part.partition(": ")
+            facts.append((label.capitalize(), value))
+        dialog = AboutDialog(facts, self._window)
+        self._open(dialog)
+        self._ask_key_store(dialog)
+
+    def _help(self) -> None:
+        from azconsole.controllers.help import topic_of_node
+        from azconsole.gui.help_window import open_help_for
+
+        open_help_for(self._window, topic_of_node(self._window.node.key))
+
+    def _ask_key_store(self, dialog: AboutDialog) -> None:
+        toolbox = self._toolbox
+        if toolbox is None:
+            return
+
+        def mode(_: JobContext) -> KeyStoreMode:
+            return toolbox.secrets.mode
+
+        def show(text: str) -> None:
+            if not finished:
+                dialog.add_fact("Secret keys", text)
+
+        def failed(error: AzConsoleError) -> None:
+            show(error.message)
+
+        finished: list[int] = []
+        dialog.finished.connect(finished.append)
+        self._runner.start(mode, lane=STORE_LANE, on_result=lambda found: show(_KEY_STORES[found]), on_error=failed)
+
+    def _choose_theme(self, action: QAction) -> None:
+        self._apply_theme(str(action.data()))
+
+    def _apply_theme(self, choice: str) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication) and choice != theme.current_choice():
+            theme.apply_theme(app, choice)
+        for action in self._window.actions_.themes.actions():
+            action.setChecked(action.data() == choice)
+
+    def _go_up(self) -> None:
+        path = path_to(self._controllers.console.current.key)
+        if len(path) > 2:
+            self._controllers.console.go(path[-2].key)

@@ -1,0 +1,82 @@
+"""Answers what the person does with the rows of a list: copy, select all, export, type-ahead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from azconsole.controllers.export import ExportController, Exported
+from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.list_rows import ListRows
+from azconsole.controllers.texts import items, number
+from azconsole.gui.console.list_pane import ListPane
+from azconsole.gui.console.main_window import Controllers, MainWindow
+
+_FILTERS = ("CSV, for spreadsheets (*.csv)", "JSON (*.json)")
+_SUFFIXES = dict(zip(_FILTERS, ("csv", "json"), strict=True))
+
+
+class ListDesk(QObject):
+    """Lives as long as the window. `opened` carries the file dialog when it was opened."""
+
+    opened = Signal(object)
+
+    def __init__(self, window: MainWindow, controllers: Controllers, runner: JobRunner) -> None:
+        super().__init__(window)
+        self._window = window
+        self.exports = ExportController(runner, self)
+        actions = window.actions_
+        actions.copy.triggered.connect(lambda: self._copy(with_titles=False))
+        actions.copy_properties.triggered.connect(lambda: self._copy(with_titles=True))
+        actions.select_all.triggered.connect(self._select_all)
+        actions.export_selected.triggered.connect(lambda: self._ask_export(every=False))
+        actions.export_all.triggered.connect(lambda: self._ask_export(every=True))
+        self.exports.copied.connect(lambda text: QGuiApplication.clipboard().setText(text))
+        self.exports.progressed.connect(self._show_progress)
+        self.exports.exported.connect(self._show_exported)
+        self.exports.failed.connect(lambda _: window.status.show_ready())
+        window.users.table.typed_ahead.connect(controllers.users.type_ahead)
+        controllers.users.typed_to.connect(window.users.table.choose_row)
+
+    def _pane(self) -> ListPane | None:
+        return self._window.list_pane()
+
+    def _copy(self, *, with_titles: bool) -> None:
+        pane = self._pane()
+        if pane is not None and pane.selected_count:
+            self.exports.copy(pane.table.rows(), with_titles=with_titles)
+
+    def _select_all(self) -> None:
+        pane = self._pane()
+        if pane is not None:
+            pane.table.selectAll()
+
+    def _ask_export(self, *, every: bool) -> None:
+        pane = self._pane()
+        if pane is None:
+            return
+        rows = pane.table.rows(every=every)
+        dialog = QFileDialog(self._window, f"Export {items(rows.count)}")
+        dialog.setObjectName("exportDialog")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(_FILTERS)
+        dialog.setDefaultSuffix("csv")
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_SUFFIXES[chosen]))
+        dialog.selectFile(f"{pane.table.accessibleName()}.csv")
+        dialog.fileSelected.connect(lambda chosen: self._export(Path(chosen), rows))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        self.opened.emit(dialog)
+
+    def _export(self, path: Path, rows: ListRows) -> None:
+        self._window.status.show_running(f"Exporting {items(rows.count)} to {path.name}…", can_cancel=False)
+        self.exports.export(path, rows)
+
+    def _show_progress(self, count: int) -> None:
+        self._window.status.show_running(f"Exporting: {items(count)}…", can_cancel=False)
+
+    def _show_exported(self, done: Exported) -> None:
+        self._window.status.show_ready(f"{number(done.count)} exported to {done.path}")

@@ -1,0 +1,39 @@
+"""Options: the theme, tried while the dialog is open, and how the console starts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from azconsole.forms.dialogs.ui_options_dialog import Ui_OptionsDialog
+from azconsole.gui.dialogs.controller_dialog import GrowingDialog
+
+
+class OptionsDialog(GrowingDialog):
+    """`theme_chosen` carries "light", "dark" or "system" as soon as it is chosen, and the first one again after Cancel."""
+
+    theme_chosen = Signal(str)
+
+    def __init__(self, theme: str, last_node: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_OptionsDialog()
+        self.ui.setupUi(self)
+        self._first = theme
+        self._themes = {"light": self.ui.lightButton, "dark": self.ui.darkButton, "system": self.ui.systemButton}
+        self._themes[theme].setChecked(True)
+        self._themes[theme].setFocus()
+        self.ui.lastNodeBox.setChecked(last_node)
+        for choice, button in self._themes.items():
+            button.clicked.connect(lambda _=False, choice=choice: self.theme_chosen.emit(choice))
+        self.ui.okButton.clicked.connect(self.accept)
+        self.ui.cancelButton.clicked.connect(self.reject)
+
+    @property
+    def last_node(self) -> bool:
+        """Whether the console opens where it was left."""
+        return bool(self.ui.lastNodeBox.isChecked())
+
+    def reject(self) -> None:
+        """Show the theme again that was there before."""
+        self.theme_chosen.emit(self._first)
+        super().reject()

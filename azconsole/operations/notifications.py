@@ -1,0 +1,207 @@
+"""What an administrator should be told without asking: rules over what the site knows (requirements.md facts 150 to 152).
+
+Pure: the same facts give the same notifications. A key names one occurrence: who dismissed it is told again only when it is
+another one (the same secret key a step nearer to its end, a failure with another message).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import IntEnum, StrEnum
+
+from azconsole.domain.apps import App, AppKind, AzureService
+from azconsole.domain.changes import Change
+from azconsole.domain.keystore import KeyStoreMode
+from azconsole.domain.practice_notice import PRACTICE_NOTICE
+from azconsole.domain.users import DiscoveryOutcome, RunRecord
+
+DAY = timedelta(days=1)
+EXPIRY_STEPS = (1, 7, 14, 30)
+"""Days before its end at which a secret key is warned of, each time anew."""
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+class Severity(IntEnum):
+    """The worst first. CRITICAL: something does not work; WARNING: it soon will not, or waits for a decision."""
+
+    CRITICAL = 0
+    WARNING = 1
+    INFORMATION = 2
+
+
+class ActionKind(StrEnum):
+    """What the link of a notification leads to."""
+
+    SHOW_SERVICE = "show-service"
+    DECIDE_REMOVALS = "decide-removals"
+    APPLICATIONS = "applications"
+    KEY_STORE = "key-store"
+    WIZARD = "wizard"
+
+
+@dataclass(frozen=True, slots=True)
+class NotificationAction:
+    """A link: its text, where it leads, and the service that it is about (0: none)."""
+
+    text: str
+    kind: ActionKind
+    service_id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Notification:
+    """One thing to be told. `title` is the sentence of the yellow bar, `text` what more there is to say; `since` is when it
+    began (UTC; None: no matter); `pinned` ones stay although they are not critical."""
+
+    key: str
+    severity: Severity
+    title: str
+    text: str = ""
+    since: datetime | None = None
+    action: NotificationAction | None = None
+    pinned: bool = False
+
+    @property
+    def can_be_hidden(self) -> bool:
+        """Whether it may be dismissed or snoozed."""
+        return self.severity is not Severity.CRITICAL and not self.pinned
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rules look at. `runs` are the newest runs, one a service; `unfinished` the creations that nobody finishes at
+    present; `vault_exists` tells a locked vault from no key store at all."""
+
+    now: datetime
+    services: tuple[AzureService, ...] = ()
+    runs: tuple[RunRecord, ...] = ()
+    unfinished: tuple[Change, ...] = ()
+    key_store: KeyStoreMode = KeyStoreMode.SYSTEM
+    vault_exists: bool = False
+    practice: bool = False
+
+
+def notifications(facts: Facts) -> list[Notification]:
+    """Everything to be told now, the worst first, of two equally bad ones the newer first."""
+    found = [*_key_store(facts), *_secret_keys(facts), *_runs(facts), *_creations(facts), *_practice(facts)]
+    return sorted(found, key=lambda item: (item.severity, -(item.since or _NEVER).timestamp()))
+
+
+def _practice(facts: Facts) -> Iterator[Notification]:
+    if facts.practice:
+        yield Notification("practice", Severity.INFORMATION, PRACTICE_NOTICE, pinned=True)
+
+
+def _key_store(facts: Facts) -> Iterator[Notification]:
+    needed = any(service.server_app.secret for service in facts.services)
+    if not needed or facts.key_store is not KeyStoreMode.UNDECIDED:
+        return
+    if facts.vault_exists:
+        yield Notification(
+            "key-store:locked",
+            Severity.CRITICAL,
+            "The vault with the secret keys is locked.",
+            "No service can sign in to Azure AD until the vault's passphrase is given.",
+            action=NotificationAction("Unlock the vault", ActionKind.KEY_STORE),
+        )
+    else:
+        yield Notification(
+            "key-store:none",
+            Severity.CRITICAL,
+            "This computer offers no key store for secret keys.",
+            "No service can sign in to Azure AD until you choose where secret keys are kept: in a vault file with a "
+            "passphrase, or in memory for this session only.",
+            action=NotificationAction("Choose a key store", ActionKind.KEY_STORE),
+        )
+
+
+def _secret_keys(facts: Facts) -> Iterator[Notification]:
+    users: dict[int, list[AzureService]] = {}
+    for service in facts.services:
+        users.setdefault(service.server_app.id, []).append(service)
+    for services in users.values():
+        found = _secret_key(services[0].server_app, services, facts.now)
+        if found is not None:
+            yield found
+
+
+def _secret_key(app: App, services: list[AzureService], now: datetime) -> Notification | None:
+    expires = app.secret.expires if app.secret else None
+    if expires is None:
+        return None
+    used = ", ".join(f"“{service.name}”" for service in services)
+    action = NotificationAction("Show the application", ActionKind.APPLICATIONS, services[0].id)
+    key = f"secret-key:{app.id}:{expires.isoformat()}"
+    if expires <= now:
+        title = f"The secret key of “{app.name}” has expired."
+        text = f"Used by {used}. Signing in to Azure AD fails until the app has a new secret key."
+        return Notification(f"{key}:expired", Severity.CRITICAL, title, text, expires, action)
+    step = next((days for days in EXPIRY_STEPS if expires - now <= days * DAY), None)
+    if step is None:
+        return None
+    title = f"The secret key of “{app.name}” expires {_in_days(expires - now)}."
+    text = f"Used by {used}. Give the app a new secret key before that day, or it can no longer sign in to Azure AD."
+    return Notification(f"{key}:{step}", Severity.WARNING, title, text, expires - step * DAY, action)
+
+
+def _in_days(left: timedelta) -> str:
+    days = left // DAY
+    if days == 0:
+        return "in less than a day"
+    return "in 1 day" if days == 1 else f"in {days} days"
+
+
+def _runs(facts: Facts) -> Iterator[Notification]:
+    names = {service.id: service.name for service in facts.services}
+    for run in facts.runs:
+        if run.service_id not in names:
+            continue
+        if run.result.outcome is DiscoveryOutcome.FAILED:
+            yield _failed(run, names[run.service_id])
+        elif run.result.outcome is DiscoveryOutcome.REMOVALS_WAITING:
+            yield _removals(run, names[run.service_id])
+
+
+def _failed(run: RunRecord, name: str) -> Notification:
+    # A schedule tries again every few minutes: the same failure is the same occurrence, however often it comes.
+    reason = hashlib.sha256(run.message.encode()).hexdigest()[:16]
+    return Notification(
+        f"run-failed:{run.service_id}:{reason}",
+        Severity.WARNING,
+        f"The last discovery of “{name}” failed.",
+        run.message,
+        run.result.started,
+        NotificationAction("Show the service", ActionKind.SHOW_SERVICE, run.service_id),
+    )
+
+
+def _removals(run: RunRecord, name: str) -> Notification:
+    waiting, known = run.result.waiting_removals, run.result.known_users
+    return Notification(
+        f"removals:{run.service_id}:{run.id}",
+        Severity.WARNING,
+        f"Removing users of “{name}” waits for your decision.",
+        f"Azure AD no longer reports {waiting:,} of the {known:,} users that the site knows of this tenant. Nothing was "
+        "removed, and this service is not discovered by itself until you decide.",
+        run.result.started,
+        NotificationAction("Decide", ActionKind.DECIDE_REMOVALS, run.service_id),
+    )
+
+
+def _creations(facts: Facts) -> Iterator[Notification]:
+    for change in facts.unfinished:
+        app = "Web app" if change.kind is AppKind.SERVER else "Native Client app"
+        name = change.form.get("application_name", "")
+        tenant = change.tenant.name or change.tenant.domain or str(change.tenant.tenant_id)
+        yield Notification(
+            f"creation:{change.id}",
+            Severity.WARNING,
+            f"Creating the app “{name}” was not finished." if name else "Creating an app was not finished.",
+            f"To finish it, or to remove what it made in Azure AD: in the Azure Services Wizard choose Browse beside {app}, "
+            f"then Create, and sign in to {tenant}. The dialog then offers both.",
+            change.started,
+            NotificationAction("Start the wizard", ActionKind.WIZARD),
+        )
