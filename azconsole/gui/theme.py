@@ -165,7 +165,7 @@ def palette(colors: Colors) -> QPalette:
 def load_fonts(app: QApplication) -> None:
     """Use the platform's own dialog font on Windows and macOS, elsewhere the shipped Open Sans (the nearest free relative
     of the console's Segoe UI), 9 points as there."""
-    if "Segoe UI" in QFontDatabase.families() or app.platformName() in {"cocoa", "windows"}:
+    if app.platformName() in {"cocoa", "windows"}:
         return
     for path in sorted(_FONTS.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))

@@ -25,7 +25,7 @@ GOALS = {"time_over_vorta": ("<=", 0.5), "rss_mib_first_paint": ("<=", 90.0)}
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """The options of this benchmark."""
-    parser.add_argument("--rounds", type=int, default=7, help="starts of each program (default 7)")
+    parser.add_argument("--rounds", type=int, default=11, help="starts of each program (default 11)")
 
 
 def measure(options: argparse.Namespace) -> Report:
