@@ -164,7 +164,9 @@ class RealWindow:
         self.create_server(wizard)
         self.create_client(wizard)
         self.finish(wizard)
+        self.settle()
         self.window.services.table.selectRow(0)
+        self.until(self.window.actions_.properties.isEnabled)
         return next(s.id for s in self.tools.services.all() if s.name == name)
 
     def settle(self) -> None:
