@@ -6,7 +6,6 @@ own thread that import would stall it for a quarter of a second (console.md sect
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from azconsole.app.bugs import BugCatcher, BugReport, FaultLog, bug_report
+from azconsole.app.garbage import Collector
 from azconsole.app.instance import OneWindow
 from azconsole.app.window_state import WindowState
 from azconsole.controllers.console import ConsoleController
@@ -266,10 +266,9 @@ def _end(report: BugReport) -> int:
 
 
 def _settle(app: QApplication) -> None:
-    if gc.isenabled():
+    if app.findChild(Collector) is not None:
         return  # another site in the same process
-    gc.freeze()
-    gc.enable()
+    Collector(app)
     for wish in (signal.SIGINT, signal.SIGTERM):
         signal.signal(wish, lambda *_: app.quit())
     # Python hears signals only between its own bytecodes: wake it now and then while Qt waits.

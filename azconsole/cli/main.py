@@ -88,7 +88,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _window(data_dir: str | None, practice: bool, reset_layout: bool = False) -> int:
-    gc.disable()  # nothing of a start is garbage; the window's first picture turns it on again
+    gc.disable()  # nothing of a start is garbage; after the first picture app/garbage.py collects
     try:
         from azconsole.app.window import WindowOptions, run_window
     except ImportError as error:
