@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QApplication, QListWidget, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QTabWidget, QWidget
 
 from azconsole.app.tour import Player, Step
 from azconsole.gui import theme
+from azconsole.gui.console.results_table import ResultsTable
 
 _SERVICE = "Contoso Cloud Management"
 
@@ -125,9 +126,9 @@ def _finish(player: Player, wizard: QWidget) -> Iterator[Step]:
 
 def _discover(player: Player) -> Iterator[Step]:
     player.say("Run Full Discovery Now reads the tenant's users")
-    table = player.find(QTableView, "servicesList", player.window)
+    table = player.find(ResultsTable, "servicesList", player.window)
     yield lambda: table.model().rowCount() > 0
-    table.selectRow(0)
+    table.choose_row(0)
     running = player.console.controllers.services.model.running
     player.trigger("actionRunFullDiscovery")
     yield lambda: not running() and not player.console.runner.busy
@@ -156,9 +157,9 @@ def _look_around(player: Player) -> Iterator[Step]:
     yield lambda: not player.console.runner.busy
     player.picture("navigation-index")
     player.press("linkUsers", player.window)
-    users = player.find(QTableView, "usersList", player.window)
+    users = player.find(ResultsTable, "usersList", player.window)
     yield lambda: users.model().rowCount() > 0
-    users.selectRow(2)
+    users.choose_row(2)
     yield lambda: not player.console.runner.busy
     player.picture("users")
     player.say("The same in the dark")

@@ -165,7 +165,7 @@ class RealWindow:
         self.create_client(wizard)
         self.finish(wizard)
         self.settle()
-        self.window.services.table.selectRow(0)
+        self.window.services.table.choose_row(0)
         self.until(self.window.actions_.properties.isEnabled)
         return next(s.id for s in self.tools.services.all() if s.name == name)
 

@@ -32,7 +32,7 @@ def _enabled(console: Console) -> set[str]:
 
 
 def _select(console: Console, row: int) -> None:
-    console.window.services.table.selectRow(row)
+    console.window.services.table.choose_row(row)
 
 
 def test_an_empty_list_offers_the_wizard(open_console: OpenConsole) -> None:

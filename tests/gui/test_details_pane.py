@@ -149,7 +149,7 @@ def test_a_run_counts_without_taking_the_selection(open_console: OpenConsole, qt
 def test_the_tab_stays_when_another_service_is_selected(open_console: OpenConsole) -> None:
     console = open_console(toolbox(service(1, "One"), service(2, "Two")))
     pane = _tab(console, "Applications")
-    console.window.services.table.selectRow(1)
+    console.window.services.table.choose_row(1)
     assert pane.tabs.tabText(pane.tabs.currentIndex()) == "Applications"
     assert any("Two server" in value.text() for value in pane.findChildren(ValueLabel))
 

@@ -228,3 +228,15 @@ def test_a_jump_is_painted_when_its_rows_are_here(open_console: OpenConsole, qtb
     qtbot.waitUntil(table.viewport().updatesEnabled)
     qtbot.waitUntil(lambda: table.model().index(30_000, 1).data() == "User 030001")
     qtbot.waitUntil(lambda: not console.runner.busy)
+
+
+def test_a_row_that_the_program_chooses_stays_chosen_whatever_key_is_held(
+    open_console: OpenConsole, qtbot: QtBot
+) -> None:
+    console = open_console(toolbox(*_three()))
+    table = console.window.services.table
+    table.choose_row(1)
+    qtbot.keyClick(console.window, Qt.Key.Key_F6, CTRL)
+    assert QGuiApplication.keyboardModifiers() == CTRL
+    table.choose_row(1)
+    assert table.selected_ranges() == [range(1, 2)]

@@ -120,7 +120,7 @@ def test_account_that_may_not_consent_gets_the_link(open_real: OpenReal) -> None
     real.create_client(wizard)
     real.finish(wizard)
     real.settle()
-    real.window.services.table.selectRow(0)
+    real.window.services.table.choose_row(0)
     real.trigger("actionProperties")
     properties = real.dialog("servicePropertiesDialog")
     real.settle()
