@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from azconsole.controllers.base import STORE_LANE
 from azconsole.controllers.nodes import path_to
+from azconsole.controllers.texts import shown, tr
 from azconsole.domain.keystore import KeyStoreMode
+from azconsole.domain.texts import say
 from azconsole.gui import theme
 
 if TYPE_CHECKING:
@@ -25,19 +27,20 @@ if TYPE_CHECKING:
     from azconsole.operations.toolbox import Toolbox
 
 _KEY_STORES = {
-    KeyStoreMode.SYSTEM: "the operating system's key store",
-    KeyStoreMode.VAULT: "the vault in the data folder, protected by a passphrase",
-    KeyStoreMode.SESSION: "in memory, until the program ends",
-    KeyStoreMode.UNDECIDED: "not decided yet: it is asked when the first key is kept",
+    KeyStoreMode.SYSTEM: say("the operating system's key store"),
+    KeyStoreMode.VAULT: say("the vault in the data folder, protected by a passphrase"),
+    KeyStoreMode.SESSION: say("in memory, until the program ends"),
+    KeyStoreMode.UNDECIDED: say("not decided yet: it is asked when the first key is kept"),
 }
 
 
 class ApplicationMenu(QObject):
     """Lives as long as the window. `opened` carries each dialog when it was opened; `site_chosen` the data folder, and
-    whether the practice cloud was chosen."""
+    whether the practice cloud was chosen; `language_chosen` follows a change of language or names."""
 
     opened = Signal(object)
     site_chosen = Signal(object, bool)
+    language_chosen = Signal()
 
     def __init__(
         self,
@@ -88,9 +91,17 @@ class ApplicationMenu(QObject):
     def _options(self) -> None:
         from azconsole.gui.dialogs.options_dialog import OptionsDialog
 
-        dialog = OptionsDialog(theme.current_choice(), self._state.opens_last_node, self._window)
+        before = self._state.language
+        dialog = OptionsDialog(theme.current_choice(), before, self._state.opens_last_node, self._window)
         dialog.theme_chosen.connect(self._apply_theme)
-        dialog.accepted.connect(lambda: self._state.open_last_node(dialog.last_node))
+
+        def keep() -> None:
+            self._state.open_last_node(dialog.last_node)
+            if dialog.language != before:
+                self._state.speak(dialog.language)
+                self.language_chosen.emit()
+
+        dialog.accepted.connect(keep)
         self._open(dialog)
 
     def _navigation_options(self) -> None:
@@ -105,10 +116,11 @@ class ApplicationMenu(QObject):
         """Versions, licences, and what is in force here."""
         from azconsole.gui.console.about_dialog import AboutDialog
 
-        facts = [("Data folder", str(self._root)), ("Cloud", "practice cloud" if self._practice else "Azure")]
-        for part in filter(None, self._trust.split("; ")):
+        cloud = tr("practice cloud") if self._practice else "Azure"
+        facts = [(tr("Data folder"), str(self._root)), (tr("Cloud"), cloud)]
+        for part in filter(None, shown(self._trust).split("; ")):
             label, _, value = part.partition(": ")
-            facts.append((label.capitalize(), value))
+            facts.append((f"{label[:1].upper()}{label[1:]}", value))
         dialog = AboutDialog(facts, self._window)
         self._open(dialog)
         self._ask_key_store(dialog)
@@ -129,7 +141,7 @@ class ApplicationMenu(QObject):
 
         def show(text: str) -> None:
             if not finished:
-                dialog.add_fact("Secret keys", text)
+                dialog.add_fact(tr("Secret keys"), shown(text))
 
         def failed(error: AzConsoleError) -> None:
             show(error.message)

@@ -16,6 +16,7 @@ from typing import IO
 from PySide6.QtCore import QObject, Signal, qVersion
 
 from azconsole import __version__
+from azconsole.domain.texts import say
 
 _log = logging.getLogger(__name__)
 
@@ -51,7 +52,7 @@ class FaultLog(QObject):
         faulthandler.enable(self._file)
         if before.strip():
             _log.error("the run before ended by a fault:\n%s", before)
-            self.found.emit(BugReport("the program ended unexpectedly last time", report_text(before)))
+            self.found.emit(BugReport(say("the program ended unexpectedly last time"), report_text(before)))
 
     def stop(self) -> None:
         """Write no more."""

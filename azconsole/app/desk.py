@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog
 
 from azconsole.app.list_desk import ListDesk
 from azconsole.controllers.jobs import JobRunner
-from azconsole.controllers.texts import number
+from azconsole.controllers.texts import tr
 from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError
 from azconsole.domain.users import DiscoveryOutcome, RoundKind
 from azconsole.gui.console.main_window import Controllers, MainWindow
@@ -95,7 +95,7 @@ class Desk(QObject):
         discovery.finished.connect(self._on_finished)
         discovery.removals_waiting.connect(self._on_removals)
         discovery.failed.connect(self._on_failed)
-        discovery.stopped.connect(lambda key: self._on_ended(key, "Discovery was cancelled."))
+        discovery.stopped.connect(lambda key: self._on_ended(key, tr("Discovery was cancelled.")))
         self._controllers.services.attach(toolbox)
         self._controllers.users.attach(toolbox)
         self._window.search.attach(toolbox)
@@ -211,12 +211,13 @@ class Desk(QObject):
 
     def _name(self, service_id: int) -> str:
         row = self._controllers.services.model.row_of(service_id)
-        return row.service.name if row else "a service"
+        return row.service.name if row else tr("a service")
 
     def _on_started(self, event: DiscoveryStarted) -> None:
         self._asked[event.service_id] = event.kind
         self._controllers.services.model.show_running(event.service_id, True)
-        self._window.status.show_running(f"Azure AD User Discovery of {self._name(event.service_id)}: starting…")
+        text = tr("Azure AD User Discovery of {service}: starting…", service=self._name(event.service_id))
+        self._window.status.show_running(text)
         self._window.update_actions()
 
     def _on_progressed(self, event: DiscoveryProgressed) -> None:
@@ -233,24 +234,29 @@ class Desk(QObject):
     def _show_progress(self, event: DiscoveryProgressed) -> None:
         progress = event.progress
         self._controllers.services.model.show_running(event.service_id, True, progress)
-        self._window.status.show_running(
-            f"Azure AD User Discovery of {self._name(event.service_id)}: {number(progress.users)} users, "
-            f"{number(progress.pages)} pages"
-        )
+        text = tr(
+            "Azure AD User Discovery of {service}: {users:n} users, {pages:n} pages",
+            service=self._name(event.service_id), users=progress.users, pages=progress.pages,
+        )  # fmt: skip
+        self._window.status.show_running(text)
 
     def _on_finished(self, event: DiscoveryFinished) -> None:
-        result = event.result
+        result, name = event.result, self._name(event.service_id)
         if result.outcome is DiscoveryOutcome.CANCELLED:
-            text = f"Discovery of {self._name(event.service_id)} was cancelled; {number(result.users)} users were read."
-        else:
-            text = (
-                f"Discovery of {self._name(event.service_id)}: {number(result.added)} added, {number(result.changed)} "
-                f"changed, {number(result.removed)} removed on {number(result.pages)} pages in {result.seconds:.1f} s"
+            text = tr(
+                "Discovery of {service} was cancelled; {users:n} users were read.", service=name, users=result.users
             )
+        else:
+            text = tr(
+                "Discovery of {service}: {added:n} added, {changed:n} changed, {removed:n} removed on {pages:n} pages in "
+                "{seconds:n} s",
+                service=name, added=result.added, changed=result.changed, removed=result.removed, pages=result.pages,
+                seconds=float(result.seconds),
+            )  # fmt: skip
         self._on_ended(event.service_id, text)
 
     def _on_removals(self, event: DiscoveryFinished) -> None:
-        self._on_ended(event.service_id, "Removals wait for your decision.")
+        self._on_ended(event.service_id, tr("Removals wait for your decision."))
         self.ask_removals(event.service_id, event.result)
 
     def ask_removals(self, service_id: int, result: DiscoveryResult) -> None:
@@ -268,7 +274,7 @@ class Desk(QObject):
 
     def _on_failed(self, event: DiscoveryFailed) -> None:
         by_hand = event.service_id in self._by_hand
-        self._on_ended(event.service_id, f"Discovery of {self._name(event.service_id)} failed.")
+        self._on_ended(event.service_id, tr("Discovery of {service} failed.", service=self._name(event.service_id)))
         if isinstance(event.error, KeyStoreUnavailableError) and (by_hand or not self._key_store_asked):
             self._key_store_asked = True
             self._ask_key_store(event.service_id)

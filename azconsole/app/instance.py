@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
 from azconsole.domain.errors import UnavailableError
+from azconsole.domain.texts import say
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -51,9 +52,9 @@ class OneWindow(QObject):
                 return False
             if time.monotonic() > ends:
                 raise UnavailableError(
-                    "azconsole is open already",
-                    "A window with this data folder is open, and it does not answer.",
-                    "Wait until it does, or end its process, then start again.",
+                    say("azconsole is open already"),
+                    say("A window with this data folder is open, and it does not answer."),
+                    say("Wait until it does, or end its process, then start again."),
                 )
             time.sleep(_PAUSE_SECONDS)  # the first window listens after its first picture; nothing waits on this thread
         return True

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 from azconsole.controllers.export import ExportController, Exported
 from azconsole.controllers.jobs import JobRunner
 from azconsole.controllers.list_rows import ListRows
-from azconsole.controllers.texts import items, number
+from azconsole.controllers.texts import items, shown, tr
+from azconsole.domain.texts import say
 from azconsole.gui.console.list_pane import ListPane
 from azconsole.gui.console.main_window import Controllers, MainWindow
 
-_FILTERS = ("CSV, for spreadsheets (*.csv)", "JSON (*.json)")
-_SUFFIXES = dict(zip(_FILTERS, ("csv", "json"), strict=True))
+_FILTERS = {"csv": say("CSV, for spreadsheets (*.csv)"), "json": say("JSON (*.json)")}
+"""The kinds of file by their suffix."""
 
 
 class ListDesk(QObject):
@@ -59,12 +60,13 @@ class ListDesk(QObject):
         if pane is None:
             return
         rows = pane.table.rows(every=every)
-        dialog = QFileDialog(self._window, f"Export {items(rows.count)}")
+        suffixes = {shown(title): suffix for suffix, title in _FILTERS.items()}
+        dialog = QFileDialog(self._window, tr("Export {items}", items=items(rows.count)))
         dialog.setObjectName("exportDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(_FILTERS)
+        dialog.setNameFilters(list(suffixes))
         dialog.setDefaultSuffix("csv")
-        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_SUFFIXES[chosen]))
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
         dialog.selectFile(f"{pane.table.accessibleName()}.csv")
         dialog.fileSelected.connect(lambda chosen: self._export(Path(chosen), rows))
         dialog.finished.connect(dialog.deleteLater)
@@ -72,11 +74,12 @@ class ListDesk(QObject):
         self.opened.emit(dialog)
 
     def _export(self, path: Path, rows: ListRows) -> None:
-        self._window.status.show_running(f"Exporting {items(rows.count)} to {path.name}…", can_cancel=False)
+        text = tr("Exporting {items} to {file}…", items=items(rows.count), file=path.name)
+        self._window.status.show_running(text, can_cancel=False)
         self.exports.export(path, rows)
 
     def _show_progress(self, count: int) -> None:
-        self._window.status.show_running(f"Exporting: {items(count)}…", can_cancel=False)
+        self._window.status.show_running(tr("Exporting: {items}…", items=items(count)), can_cancel=False)
 
     def _show_exported(self, done: Exported) -> None:
-        self._window.status.show_ready(f"{number(done.count)} exported to {done.path}")
+        self._window.status.show_ready(tr("{count:n} exported to {path}", count=done.count, path=str(done.path)))

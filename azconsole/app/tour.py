@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from azconsole.app.tour_browser import TourBrowser
 from azconsole.app.window import Console, WindowOptions, make_application
+from azconsole.controllers.language import LANGUAGES, Language
 from azconsole.wiring.folders import site_folders
 from azconsole.wiring.practice_process import PracticeAddress
 
@@ -58,7 +59,7 @@ class Player(QObject):
         """Begin."""
         self._timer.start()
 
-    def say(self, text: str) -> None:
+    def tell(self, text: str) -> None:
         """Print a step."""
         self._said = text
         print(f"  {text}", flush=True)
@@ -152,7 +153,13 @@ def _drop_noise(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> No
         print(text, file=sys.stderr)
 
 
-def play(out: Path, data_dir: str, script: Script, theme: str = "light") -> int:
+def play(
+    out: Path,
+    data_dir: str,
+    script: Script,
+    theme: str = "light",
+    language: Language = Language("en"),  # noqa: B008
+) -> int:
     """Play a script in the real window against the practice cloud. Returns 0, or 1 with the reason on standard error."""
     out.mkdir(parents=True, exist_ok=True)
     # The tour's secret keys are worth nothing and must not enter the person's own key store.
@@ -165,7 +172,8 @@ def play(out: Path, data_dir: str, script: Script, theme: str = "light") -> int:
         address = PracticeAddress.read(ready)
         return TourBrowser(address.admin_user, address.admin_password).open(url)
 
-    console = Console(WindowOptions(data_dir=data_dir, practice=True, theme=theme, open_url=sign_in))
+    options = WindowOptions(data_dir=data_dir, practice=True, theme=theme, language=language, open_url=sign_in)
+    console = Console(options)
     player = Player(console, out, script)
     console.site_opened.connect(player.start)
     failed: list[str] = []
@@ -188,12 +196,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", default="tour", metavar="DIR", help="where the pictures go (default: tour)")
     parser.add_argument("--data-dir", metavar="DIR", help="the data folder (default: one that is thrown away)")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--language", choices=tuple(LANGUAGES), default="en")
+    parser.add_argument(
+        "--names", choices=("classic", "current"), default="classic", help="Azure AD or Microsoft Entra ID"
+    )
     options = parser.parse_args(argv)
     out = Path(options.out)
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="azconsole-tour-", ignore_cleanup_errors=True) as folder:
-        code = play(out, options.data_dir or folder, main_job, options.theme)
+        language = Language(options.language, options.names == "current")
+        code = play(out, options.data_dir or folder, main_job, options.theme, language)
     print(f"The pictures are in {out.resolve()}." if code == 0 else "The tour did not come to its end.", flush=True)
     return code
 

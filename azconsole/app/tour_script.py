@@ -25,10 +25,10 @@ def main_job(player: Player) -> Iterator[Step]:
 
 
 def _start_wizard(player: Player) -> Iterator[Step]:
-    player.say("The console opens against the practice cloud")
+    player.tell("The console opens against the practice cloud")
     yield player.console.window.isVisible
     player.picture("console")
-    player.say("Configure Azure Services opens the Azure Services Wizard")
+    player.tell("Configure Azure Services opens the Azure Services Wizard")
     player.trigger("actionConfigureAzureServices")
     yield player.shown("azureServicesWizard")
     wizard = player.top("azureServicesWizard")
@@ -41,14 +41,14 @@ def _start_wizard(player: Player) -> Iterator[Step]:
 
 
 def _server_app(player: Player, wizard: QWidget) -> Iterator[Step]:
-    player.say("The App page wants a web app and a native client app")
+    player.tell("The App page wants a web app and a native client app")
     yield player.enabled("webAppButton", wizard)
     player.picture("wizard-app", wizard)
     player.press("webAppButton", wizard)
     yield player.shown("serverAppDialog")
     picker = player.top("serverAppDialog")
     player.picture("server-app", picker)
-    player.say("Create Server Application, signed in as an administrator")
+    player.tell("Create Server Application, signed in as an administrator")
     player.press("createButton", picker)
     yield player.shown("createServerAppDialog")
     dialog = player.top("createServerAppDialog")
@@ -57,7 +57,7 @@ def _server_app(player: Player, wizard: QWidget) -> Iterator[Step]:
     yield player.shown("signInDialog")
     player.picture("sign-in", player.top("signInDialog"))
     yield lambda: any(b.isVisible() for b in dialog.findChildren(QWidget, "useTenantUriButton"))
-    player.say("Entra will refuse https://ConfigMgrService: the dialog says why and offers another App ID URI")
+    player.tell("Entra will refuse https://ConfigMgrService: the dialog says why and offers another App ID URI")
     player.picture("create-server-app-warned", dialog)
     player.press("useTenantUriButton", dialog)
     yield player.enabled("okButton", dialog)
@@ -71,7 +71,7 @@ def _server_app(player: Player, wizard: QWidget) -> Iterator[Step]:
 
 
 def _client_app(player: Player, wizard: QWidget) -> Iterator[Step]:
-    player.say("Create Client Application in the same tenant")
+    player.tell("Create Client Application in the same tenant")
     player.press("nativeAppButton", wizard)
     yield player.shown("clientAppDialog")
     picker = player.top("clientAppDialog")
@@ -103,7 +103,7 @@ def _created(player: Player, dialog: str, picture: str) -> Iterator[Step]:
 
 def _finish(player: Player, wizard: QWidget) -> Iterator[Step]:
     player.press("nextButton", wizard)
-    player.say("Discovery: user discovery is on, full every 7 days and delta every 5 minutes")
+    player.tell("Discovery: user discovery is on, full every 7 days and delta every 5 minutes")
     yield player.enabled("settingsButton", wizard)
     player.picture("wizard-discovery", wizard)
     player.press("settingsButton", wizard)
@@ -113,7 +113,7 @@ def _finish(player: Player, wizard: QWidget) -> Iterator[Step]:
     player.press("okButton", settings)
     yield player.gone("discoverySettingsDialog")
     player.press("nextButton", wizard)
-    player.say("Summary, Progress and Completion")
+    player.tell("Summary, Progress and Completion")
     yield player.enabled("nextButton", wizard)
     player.picture("wizard-summary", wizard)
     player.press("nextButton", wizard)
@@ -125,7 +125,7 @@ def _finish(player: Player, wizard: QWidget) -> Iterator[Step]:
 
 
 def _discover(player: Player) -> Iterator[Step]:
-    player.say("Run Full Discovery Now reads the tenant's users")
+    player.tell("Run Full Discovery Now reads the tenant's users")
     table = player.find(ResultsTable, "servicesList", player.window)
     yield lambda: table.model().rowCount() > 0
     table.choose_row(0)
@@ -136,23 +136,24 @@ def _discover(player: Player) -> Iterator[Step]:
 
 
 def _look_around(player: Player) -> Iterator[Step]:
-    player.say("Properties of the service")
+    player.tell("Properties of the service")
     player.trigger("actionProperties")
     yield player.shown("servicePropertiesDialog")
     dialog = player.top("servicePropertiesDialog")
     tabs = player.find(QTabWidget, "tabs", dialog)
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
-        player.picture(f"properties-{tabs.tabText(index).lower().replace('&', '')}", dialog)
+        page = tabs.currentWidget()
+        player.picture(f"properties-{page.objectName().removesuffix('Tab') if page else index}", dialog)
     player.press("cancelButton", dialog)
     yield player.gone("servicePropertiesDialog")
-    player.say("Delete says what goes and what stays; the tour keeps the service")
+    player.tell("Delete says what goes and what stays; the tour keeps the service")
     player.trigger("actionDelete")
     yield player.shown("deleteServiceDialog")
     player.picture("delete", player.top("deleteServiceDialog"))
     player.press("cancelButton", player.top("deleteServiceDialog"))
     yield player.gone("deleteServiceDialog")
-    player.say("The discovered users in Assets and Compliance")
+    player.tell("The discovered users in Assets and Compliance")
     player.press("workspace1Button", player.window)
     yield lambda: not player.console.runner.busy
     player.picture("navigation-index")
@@ -162,7 +163,7 @@ def _look_around(player: Player) -> Iterator[Step]:
     users.choose_row(2)
     yield lambda: not player.console.runner.busy
     player.picture("users")
-    player.say("The same in the dark")
+    player.tell("The same in the dark")
     app = QApplication.instance()
     if isinstance(app, QApplication):
         theme.apply_theme(app, "dark")

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from azconsole.app.bugs import BugCatcher, BugReport, FaultLog, bug_report
@@ -21,9 +21,12 @@ from azconsole.app.instance import OneWindow
 from azconsole.app.window_state import WindowState
 from azconsole.controllers.console import ConsoleController
 from azconsole.controllers.jobs import Job, JobContext, JobRunner
+from azconsole.controllers.language import Language, install
 from azconsole.controllers.nodes import AZURE_SERVICES
 from azconsole.controllers.services_list import ServicesListController
+from azconsole.controllers.texts import shown, tr
 from azconsole.controllers.users_list import UsersListController
+from azconsole.domain.texts import joined
 from azconsole.gui import theme
 from azconsole.gui.console.main_window import Controllers, MainWindow
 from azconsole.gui.icons import icon
@@ -41,21 +44,18 @@ if TYPE_CHECKING:
 
 _SITE_LANE = "site"
 _CLOSING_SECONDS = 2.0
-BUG_SENTENCE = (
-    "azconsole met an error that it does not know ({}). Nothing was lost and the window goes on; if it happens again, send "
-    "this report to the developers. What looks like a secret was taken out of it; read it before you send it."
-)
 
 
 @dataclass(frozen=True, slots=True)
 class WindowOptions:
-    """How to open the window. `data_dir` None: the platform's place; `theme` empty: as remembered; `reset_layout`:
-    forget splitters, columns and places; `open_url` None: the
-    system's browser; `on_open` is called with the running console once its site is open (the tour drives it)."""
+    """How to open the window. `data_dir` None: the platform's place; `theme` empty and `language` None: as remembered;
+    `reset_layout`: forget splitters, columns and places; `open_url` None: the system's browser; `on_open` is called with the
+    running console once its site is open (the tour drives it)."""
 
     data_dir: str | None = None
     practice: bool = False
     theme: str = ""
+    language: Language | None = None
     reset_layout: bool = False
     open_url: Callable[[str], bool] | None = None
     on_open: Callable[[Console], None] | None = None
@@ -100,6 +100,9 @@ class Console(QObject):
         self._state = WindowState(self._folders.site)
         if options.reset_layout:
             self._state.reset_layout()
+        app = QCoreApplication.instance()
+        if app is not None:
+            install(app, options.language or self._state.language)  # before anything that has a text is made
         self._finished = False
         self._crash: CrashDialog | None = None
         self.next_options: WindowOptions | None = None
@@ -146,6 +149,7 @@ class Console(QObject):
         self.menu = ApplicationMenu(self.window, self.controllers, self.runner, self._state, place)
         self.menu.opened.connect(self.desk.opened)
         self.menu.site_chosen.connect(self._reopen_elsewhere)
+        self.menu.language_chosen.connect(self._open_again)
         self.runner.bug_found.connect(self.bugs.report)
         self.window.actions_.refresh.triggered.connect(self._reopen)
         self._finished = True
@@ -181,7 +185,8 @@ class Console(QObject):
     def _on_open(self, site: OpenedSite) -> None:
         self.desk.attach(site.toolbox)
         self.menu.attach(site.toolbox, site.trust_summary())
-        self.window.show_connected("the practice cloud" if site.toolbox.practice else "Azure")
+        in_practice, in_azure = tr("azconsole (Connected to the practice cloud)"), tr("azconsole (Connected to Azure)")
+        self.window.show_connected(in_practice if site.toolbox.practice else in_azure)
         self.controllers.services.loaded.connect(self.window.focus_main, Qt.ConnectionType.SingleShotConnection)
         self.site_opened.emit()
         if self._options.on_open is not None:
@@ -190,14 +195,18 @@ class Console(QObject):
     def _reopen_elsewhere(self, folder: Path, practice: bool) -> None:
         chosen = site_folders(str(folder), practice)
         if chosen.site == self._folders.site:
-            self.window.status.show_ready("This site is open here already.")
+            self.window.status.show_ready(tr("This site is open here already."))
         elif OneWindow(chosen.site).raise_first():
-            self.window.status.show_ready("That site is open in another window.")
+            self.window.status.show_ready(tr("That site is open in another window."))
         else:
             self.next_options = replace(
                 self._options, data_dir=str(folder), practice=practice, reset_layout=False, on_open=None
             )
             self.window.close()
+
+    def _open_again(self) -> None:
+        self.next_options = replace(self._options, language=None, reset_layout=False, on_open=None)
+        self.window.close()
 
     def _show_bug(self, report: BugReport) -> None:
         from azconsole.gui.dialogs.crash_dialog import CrashDialog
@@ -205,7 +214,13 @@ class Console(QObject):
         if self._crash is not None:
             self._crash.add(report.text)
             return
-        self._crash = CrashDialog(BUG_SENTENCE.format(report.what), report.text, self.window)
+        sentence = tr(
+            "azconsole met an error that it does not know ({what}). Nothing was lost and the window goes on; if it happens "
+            "again, send this report to the developers. What looks like a secret was taken out of it; read it before you "
+            "send it.",
+            what=report.what,
+        )
+        self._crash = CrashDialog(sentence, report.text, self.window)
         self._crash.finished.connect(self._forget_crash)
         self._crash.open()
         if self._finished:
@@ -217,7 +232,7 @@ class Console(QObject):
         self._crash = None
 
     def _on_failed(self, error: AzConsoleError) -> None:
-        self.window.show_failure(error.title, " ".join(filter(None, (error.message, error.hint))))
+        self.window.show_failure(shown(error.title), shown(joined(error.message, error.hint)))
         self.site_failed.emit(error)
 
 
@@ -261,7 +276,7 @@ def _end(report: BugReport) -> int:
     from azconsole.gui.dialogs.crash_dialog import CrashDialog
 
     print(report.text, file=sys.stderr)  # noqa: T201 - where there is no window to read it in
-    CrashDialog(f"The window could not be opened ({report.what}).", report.text).exec()
+    CrashDialog(tr("The window could not be opened ({what}).", what=report.what), report.text).exec()
     return 1
 
 
@@ -300,4 +315,4 @@ def open_wired_site(options: WindowOptions, cancel: CancelToken) -> OpenedSite:
     """The real thing; its import is the slow part of a start, so it happens here."""
     from azconsole.wiring.site import open_site
 
-    return open_site(options.data_dir, practice=options.practice, cancel=cancel)
+    return open_site(options.data_dir, practice=options.practice, cancel=cancel, words=shown)

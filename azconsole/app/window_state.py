@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QSplitter
 
+from azconsole.controllers.language import LANGUAGES, Language
 from azconsole.controllers.nodes import is_node
 from azconsole.gui import theme
 from azconsole.gui.console.main_window import MainWindow
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from azconsole.gui.console.column_state import ColumnState
 
 _FILE = "window.ini"
-_CHOICES = ("theme", "open-last-node")
+_CHOICES = ("theme", "open-last-node", "language", "names")
 
 
 class WindowState:
@@ -33,6 +34,18 @@ class WindowState:
         """The remembered theme, "light" at first."""
         value = str(self._settings.value("theme", "light"))
         return value if value in theme.THEMES else "light"
+
+    @property
+    def language(self) -> Language:
+        """The remembered language and names: the system's language and the classic names at first."""
+        code = str(self._settings.value("language", ""))
+        return Language(code if code in LANGUAGES else "", self._settings.value("names", "") == "current")
+
+    def speak(self, language: Language) -> None:
+        """Remember language and names."""
+        self._settings.setValue("language", language.code)
+        self._settings.setValue("names", "current" if language.current_names else "classic")
+        self._settings.sync()
 
     @property
     def last_node(self) -> str:

@@ -26,13 +26,15 @@ from azconsole.domain.errors import (
     UnavailableError,
 )
 from azconsole.domain.redact import redact
+from azconsole.domain.texts import joined, say
 
 SKEW = 300.0
 """Seconds by which this computer's clock may differ from the cloud's before we mention it (faults.md F57)."""
 _RESYNC = frozenset({"syncstatenotfound", "resyncrequired", "directory_expiredpagetoken"})
 _NOT_REPLICATED = ("does not reference a valid application object", "NoBackingApplicationObject")
-_OLD_LINK = "The link where the last discovery stopped is no longer known to the cloud."
-_FULL_ROUND = "Run a full discovery."
+_OLD_LINK = say("The link where the last discovery stopped is no longer known to the cloud.")
+_ROUND_NEEDED = say("Full round needed")
+_FULL_ROUND = say("Run a full discovery.")
 _AADSTS = re.compile(r"AADSTS(\d+)")
 _KEPT = 300
 
@@ -52,14 +54,15 @@ def entra_error(answer: Mapping[str, Any], clock_hint: str = "") -> AzConsoleErr
         kind = UnavailableError
     code = f"AADSTS{number}" if number else word
     request_id = str(answer.get("trace_id") or answer.get("correlation_id") or "")
-    return kind("Sign-in refused", message, _joined(hint, clock_hint), code=code, request_id=request_id)
+    return kind(say("Sign-in refused"), message, joined(hint, clock_hint), code=code, request_id=request_id)
 
 
 def graph_error(reply: Reply, doing: str) -> AzConsoleError:
-    """A refusal by Graph. `doing` completes "… is not allowed to", for example "read the users"."""
+    """A refusal by Graph. `doing` completes "… is not allowed to", for example "read the users": an infinitive clause that can
+    be translated."""
     code, said, request_id = _graph_fields(reply)
     kind, title, message, hint = _graph_words(reply.status, code, said, doing)
-    return kind(title, message, _joined(hint, clock_hint(reply)), code=code or str(reply.status), request_id=request_id)
+    return kind(title, message, joined(hint, clock_hint(reply)), code=code or str(reply.status), request_id=request_id)
 
 
 def clock_hint(reply: Reply, now: datetime | None = None) -> str:
@@ -70,8 +73,12 @@ def clock_hint(reply: Reply, now: datetime | None = None) -> str:
     ahead = ((now or datetime.now(UTC)) - theirs).total_seconds()
     if abs(ahead) <= SKEW:
         return ""
-    way = "ahead of" if ahead > 0 else "behind"
-    return f"This computer's clock is {abs(ahead) / 60:.0f} minutes {way} the cloud's: set it right first."
+    minutes = round(abs(ahead) / 60)
+    if ahead > 0:
+        return say(
+            "This computer's clock is {minutes} minutes ahead of the cloud's: set it right first.", minutes=minutes
+        )
+    return say("This computer's clock is {minutes} minutes behind the cloud's: set it right first.", minutes=minutes)
 
 
 def is_resync(reply: Reply) -> bool:
@@ -82,74 +89,74 @@ def is_resync(reply: Reply) -> bool:
 
 def link_refused(request_id: str = "") -> ResyncRequiredError:
     """A stored link from which the cloud does not go on: only a round from the start does."""
-    return ResyncRequiredError(
-        "Full round needed", _OLD_LINK, _FULL_ROUND, code="stored-link-refused", request_id=request_id
-    )
+    return ResyncRequiredError(_ROUND_NEEDED, _OLD_LINK, _FULL_ROUND, code="stored-link-refused", request_id=request_id)
 
 
 def unexpected(doing: str, why: str, request_id: str = "") -> ProtocolError:
-    """An answer that the contract does not allow."""
+    """An answer that the contract does not allow; `doing` as in `graph_error`, `why` completes "… cannot be understood:"."""
     return ProtocolError(
-        "Unexpected answer",
-        f"The cloud's answer when asked to {doing} cannot be understood: {why}.",
-        "Try again; a captive portal or a gateway may have changed the answer.",
+        say("Unexpected answer"),
+        say("The cloud's answer when asked to {doing} cannot be understood: {why}.", doing=doing, why=why),
+        say("Try again; a captive portal or a gateway may have changed the answer."),
         code="unexpected-answer",
         request_id=request_id,
     )
 
 
 def _graph_words(status: int, code: str, said: str, doing: str) -> tuple[type[AzConsoleError], str, str, str]:
-    quoted = f" The cloud says: {said}" if said else ""
+    quoted = say("The cloud says: {said}", said=said) if said else ""
     if status == 410 or code.lower() in _RESYNC:
-        return ResyncRequiredError, "Full round needed", _OLD_LINK, _FULL_ROUND
+        return ResyncRequiredError, _ROUND_NEEDED, _OLD_LINK, _FULL_ROUND
     if any(mark in said or mark == code for mark in _NOT_REPLICATED):
         return (
             NotFoundError,
-            "Not found yet",
-            "The app is not known everywhere in the cloud yet.",
-            "Try again in a minute.",
+            say("Not found yet"),
+            say("The app is not known everywhere in the cloud yet."),
+            say("Try again in a minute."),
         )
     if status == 401:
-        return SignInError, "Sign in again", f"The cloud no longer accepts this sign-in.{quoted}", "Sign in again."
+        message = joined(say("The cloud no longer accepts this sign-in."), quoted)
+        return SignInError, say("Sign in again"), message, say("Sign in again.")
     if status == 403:
         return (
             AccessDeniedError,
-            "Permission missing",
-            f"This sign-in is not allowed to {doing}.{quoted}",
-            "An administrator grants the permission and consents to it, or signs in with a role that has it.",
+            say("Permission missing"),
+            joined(say("This sign-in is not allowed to {doing}.", doing=doing), quoted),
+            say("An administrator grants the permission and consents to it, or signs in with a role that has it."),
         )
     if status == 404:
-        return NotFoundError, "Not found", f"The cloud found nothing when asked to {doing}.{quoted}", ""
+        message = joined(say("The cloud found nothing when asked to {doing}.", doing=doing), quoted)
+        return NotFoundError, say("Not found"), message, ""
+    return _busy_or_refused(status, doing, quoted)
+
+
+def _busy_or_refused(status: int, doing: str, quoted: str) -> tuple[type[AzConsoleError], str, str, str]:
     if status == 429:
         return (
             ThrottledError,
-            "The cloud asks to slow down",
-            f"It kept asking for pauses when asked to {doing}.",
-            "Try again in some minutes; other programs may be using up the tenant's limit.",
+            say("The cloud asks to slow down"),
+            say("It kept asking for pauses when asked to {doing}.", doing=doing),
+            say("Try again in some minutes; other programs may be using up the tenant's limit."),
         )
     if status >= 500 or status == 408:
         return (
             UnavailableError,
-            "Service not available",
-            f"The cloud answered {status} when asked to {doing}.{quoted}",
-            "Try again in some minutes; see the service health of the tenant.",
+            say("Service not available"),
+            joined(say("The cloud answered {status} when asked to {doing}.", status=status, doing=doing), quoted),
+            say("Try again in some minutes; see the service health of the tenant."),
         )
-    return _refused(status, doing, quoted)
-
-
-def _refused(status: int, doing: str, quoted: str) -> tuple[type[AzConsoleError], str, str, str]:
     if 300 <= status < 400:
         return (
             ProtocolError,
-            "Unexpected answer",
-            f"The cloud wanted to redirect when asked to {doing}; redirects are not followed.",
-            "A captive portal or a gateway may be in the way: open a web page in the browser, then try again.",
+            say("Unexpected answer"),
+            say("The cloud wanted to redirect when asked to {doing}; redirects are not followed.", doing=doing),
+            say("A captive portal or a gateway may be in the way: open a web page in the browser, then try again."),
         )
     return (
         ConflictError,
-        "Refused",
-        f"The cloud refused to {doing}.{quoted}",
-        "Change what was entered, then try again.",
+        say("Refused"),
+        joined(say("The cloud refused to {doing}.", doing=doing), quoted),
+        say("Change what was entered, then try again."),
     )
 
 
@@ -182,8 +189,5 @@ def _words(number: int, word: str, description: str) -> tuple[str, str]:
     if word in aadsts.BY_WORD:
         return aadsts.BY_WORD[word]
     said = _text(description.split("Trace ID", maxsplit=1)[0], _KEPT)
-    return said or "Entra ID refused without a reason.", "Give the code and the request id to Microsoft support."
-
-
-def _joined(*hints: str) -> str:
-    return " ".join(hint for hint in hints if hint)
+    message = said or say("Azure AD refused without a reason.")
+    return message, say("Give the code and the request id to Microsoft support.")

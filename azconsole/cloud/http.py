@@ -37,6 +37,7 @@ from azconsole.cloud.session import CloudTransport, origin_of
 from azconsole.cloud.sockets import Line
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import ProtocolError
+from azconsole.domain.texts import say
 
 _ONCE = Retry(False, redirect=False)
 """urllib3 tries once and raises what happened."""
@@ -202,7 +203,8 @@ class HttpClient:
         return patience.next_wait(None)
 
     def _service(self, url: str) -> str:
-        return "Microsoft Graph" if origin_of(url) == self.cloud.graph_origin and "/v1.0/" in url else "Entra ID"
+        graph = origin_of(url) == self.cloud.graph_origin and "/v1.0/" in url
+        return say("Microsoft Graph") if graph else say("Azure AD")
 
 
 def _reason(outcome: Reply | Exception) -> str:
@@ -217,8 +219,11 @@ def outside_the_cloud(url: str) -> ProtocolError:
     """The refusal to send anything to an address that does not belong to the cloud."""
     host = urlsplit(url).hostname or "an unknown host"
     return ProtocolError(
-        "Address refused",
-        f"The cloud named an address on {host!r}, which does not belong to it; nothing was sent there.",
-        "Report this with the request id: a gateway or an attacker may have changed the answer.",
+        say("Address refused"),
+        say(
+            "The cloud named an address on {host}, which does not belong to it; nothing was sent there.",
+            host=repr(host),
+        ),
+        say("Report this with the request id: a gateway or an attacker may have changed the answer."),
         code="foreign-address",
     )

@@ -24,8 +24,9 @@ from azconsole.cloud.http import HttpClient, Reply, Request
 from azconsole.cloud.session import login_origins, origin_of
 from azconsole.cloud.sockets import Line
 from azconsole.domain.clouds import CloudProfile
-from azconsole.domain.errors import NotFoundError, SignInError
+from azconsole.domain.errors import NotFoundError, ProtocolError, SignInError
 from azconsole.domain.redact import Secret
+from azconsole.domain.texts import say
 
 # At DEBUG MSAL writes the authorization code and the PKCE verifier into the log (measured with 1.39; faults.md S2).
 logging.getLogger("msal.token_cache").setLevel(logging.INFO)
@@ -34,6 +35,7 @@ _REPEATABLE_GRANTS = frozenset(
     {"client_credentials", "refresh_token", "urn:ietf:params:oauth:grant-type:device_code", None}
 )
 """Grants whose request may be sent again after a lost answer; an authorization code works only once."""
+_NEEDED_ENDPOINTS = ("authorization_endpoint", "token_endpoint")
 PENDING = frozenset({"authorization_pending", "slow_down"})
 
 
@@ -80,12 +82,10 @@ class MsalHttp:
         self.metadata: dict[str, Any] = {}
 
     def get(self, url: str, params: Any = None, headers: Any = None, **_other: Any) -> MsalReply:
-        """Discovery. Raises ProtocolError for endpoints outside the cloud."""
+        """Discovery. Raises ProtocolError for what is none, NotFoundError for endpoints outside the cloud."""
         reply = self._send(Request("GET", _with_query(url, params), headers or {}))
-        found = reply.json()
-        if reply.status == 200 and isinstance(found, dict) and "token_endpoint" in found:
-            self.metadata = found
-            check_endpoints(found, self._http.cloud)
+        if reply.status < 400:
+            self.metadata = sign_in_configuration(reply, self._http.cloud)
         return MsalReply(reply)
 
     def post(self, url: str, params: Any = None, data: Any = None, headers: Any = None, **_other: Any) -> MsalReply:
@@ -105,9 +105,9 @@ class MsalHttp:
         reply = self.last = self._http.send(request, self.line)
         # Also MSAL would stop here, but with a bare status and after throttling by itself.
         if reply.status == 429 or reply.status >= 500 or 300 <= reply.status < 400:
-            raise graph_error(reply, "sign in")
+            raise graph_error(reply, say("sign in"))
         if not isinstance(reply.json(), dict):
-            raise unexpected("sign in", "it is not JSON", reply.request_id)
+            raise unexpected(say("sign in"), say("it is not JSON"), reply.request_id)
         return reply
 
 
@@ -165,7 +165,10 @@ class EntraClient:
             return self._token(self._app.acquire_token_by_auth_code_flow(flow.raw, dict(answer)))
         except (ValueError, RuntimeError):  # state or nonce do not match
             raise SignInError(
-                "Sign-in refused", "The answer does not belong to this sign-in.", "Sign in again.", code="mismatch"
+                say("Sign-in refused"),
+                say("The answer does not belong to this sign-in."),
+                say("Sign in again."),
+                code="mismatch",
             ) from None
 
     def begin_device(self, scopes: list[str]) -> DeviceFlow:
@@ -209,10 +212,40 @@ class EntraClient:
         return Token(access, float(result.get("expires_in", 0)), claims if isinstance(claims, dict) else {})
 
     def _discovery_failed(self) -> Exception:
-        answer = self._http.last.json() if self._http.last else None
+        last = self._http.last
+        answer = last.json() if last else None
         if isinstance(answer, dict) and "error" in answer:
             return entra_error(answer)
-        return unexpected("find the tenant", "its sign-in configuration is missing")
+        return _no_configuration(self._cloud, last.request_id if last else "")
+
+
+def sign_in_configuration(reply: Reply, cloud: CloudProfile) -> dict[str, Any]:
+    """What a tenant's openid-configuration address answered. Raises ProtocolError when it is something else, as captive
+    portals answer (MSAL would fail with a bare KeyError); otherwise as `check_endpoints`."""
+    found = reply.json() if reply.status == 200 else None
+    try:
+        if isinstance(found, dict) and all(isinstance(found.get(name), str) for name in _NEEDED_ENDPOINTS):
+            check_endpoints(found, cloud)
+            return found
+    except ValueError:  # an address that is none
+        pass
+    raise _no_configuration(cloud, reply.request_id)
+
+
+def _no_configuration(cloud: CloudProfile, request_id: str) -> ProtocolError:
+    return ProtocolError(
+        say("Not the cloud's answer"),
+        say(
+            "When asked for the sign-in configuration of the tenant, {host} answered something else.",
+            host=urlsplit(cloud.login).hostname,
+        ),
+        say(
+            "A captive portal or a gateway may be in the way: open a web page in the browser, sign in to the network if it "
+            "asks, then try again. When it comes back, ask the network administrator."
+        ),
+        code="sign-in-configuration",
+        request_id=request_id,
+    )
 
 
 def check_endpoints(metadata: Mapping[str, Any], cloud: CloudProfile) -> None:
@@ -225,9 +258,13 @@ def check_endpoints(metadata: Mapping[str, Any], cloud: CloudProfile) -> None:
         if cloud.practice and name == "authorization_endpoint" and _loopback(address):
             continue
         raise NotFoundError(
-            "Another cloud",
-            f"This tenant signs in at {urlsplit(address).hostname!r}, which does not belong to {cloud.title}.",
-            "Choose the Azure environment of this tenant.",
+            say("Another cloud"),
+            say(
+                "This tenant signs in at {host}, which does not belong to {cloud}.",
+                host=repr(urlsplit(address).hostname),
+                cloud=cloud.title,
+            ),
+            say("Choose the Azure environment of this tenant."),
             code="foreign-authority",
         )
 

@@ -22,11 +22,12 @@ from urllib3.exceptions import (
 
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import UnavailableError
+from azconsole.domain.texts import Said, say
 
-_CLOCK_HINT = (
+_CLOCK_HINT = say(
     "Check the date and time of this computer; if they are right, the server or a gateway has an old certificate."
 )
-_CA_HINT = (
+_CA_HINT = say(
     "When a company gateway inspects TLS, ask its administrator for the CA certificate and add it to the system's "
     "certificate store, or name the file in REQUESTS_CA_BUNDLE. Verification is never turned off."
 )
@@ -34,26 +35,39 @@ _CA_HINT = (
 
 @dataclass(frozen=True, slots=True)
 class _Words:
+    """The message is written with {host} left open."""
+
     code: str
     title: str
     message: str
     hint: str
 
 
-_TRY_LATER = "Check the network and any proxy, then try again."
+_TRY_LATER = say("Check the network and any proxy, then try again.")
 _TLS = {
-    "expired": _Words("tls-expired", "Certificate has expired", "The certificate of {host} has expired.", _CLOCK_HINT),
+    "expired": _Words(
+        "tls-expired", say("Certificate has expired"), say("The certificate of {host} has expired."), _CLOCK_HINT
+    ),
     "not yet valid": _Words(
-        "tls-not-yet-valid", "Certificate not valid yet", "The certificate of {host} is not valid yet.", _CLOCK_HINT
+        "tls-not-yet-valid",
+        say("Certificate not valid yet"),
+        say("The certificate of {host} is not valid yet."),
+        _CLOCK_HINT,
     ),
     "mismatch": _Words(
-        "tls-host", "Certificate of another host", "The certificate shown for {host} belongs to another host.", _CA_HINT
+        "tls-host",
+        say("Certificate of another host"),
+        say("The certificate shown for {host} belongs to another host."),
+        _CA_HINT,
     ),
 }
 _TLS_OTHER = _Words(
-    "tls-untrusted", "Certificate not trusted", "The certificate of {host} comes from an unknown authority.", _CA_HINT
+    "tls-untrusted",
+    say("Certificate not trusted"),
+    say("The certificate of {host} comes from an unknown authority."),
+    _CA_HINT,
 )
-_PRACTICE_TLS = "Restart the practice cloud; its CA may have been made anew."
+_PRACTICE_TLS = say("Restart the practice cloud; its CA may have been made anew.")
 
 
 def passing(error: Exception) -> bool:
@@ -72,7 +86,7 @@ def explain(error: Exception, cloud: CloudProfile, url: str) -> UnavailableError
     host = urlsplit(url).hostname or ""
     words = _words(error)
     hint = _PRACTICE_TLS if cloud.practice and words.code.startswith("tls") else words.hint
-    return UnavailableError(words.title, words.message.format(host=host), hint, code=words.code)
+    return UnavailableError(words.title, Said(str(words.message), {"host": host}), hint, code=words.code)
 
 
 def _words(error: Exception) -> _Words:
@@ -82,7 +96,7 @@ def _words(error: Exception) -> _Words:
         for cause in causes:
             if found := judge(cause):
                 return found
-    return _Words("connection-lost", "Connection lost", "The connection to {host} broke off.", _TRY_LATER)
+    return _Words("connection-lost", say("Connection lost"), say("The connection to {host} broke off."), _TRY_LATER)
 
 
 def _certificate(error: BaseException) -> _Words | None:
@@ -98,15 +112,15 @@ def _proxy_setting(cause: BaseException) -> _Words | None:
     if "socks" in str(cause).lower():
         return _Words(
             "proxy-socks",
-            "SOCKS proxies are not supported",
-            "The proxy between here and {host} is a SOCKS proxy; azconsole speaks to HTTP proxies only.",
-            "Set HTTPS_PROXY to an HTTP proxy (http://proxy:port), or list the address in NO_PROXY.",
+            say("SOCKS proxies are not supported"),
+            say("The proxy between here and {host} is a SOCKS proxy; azconsole speaks to HTTP proxies only."),
+            say("Set HTTPS_PROXY to an HTTP proxy (http://proxy:port), or list the address in NO_PROXY."),
         )
     return _Words(
         "proxy-setting",
-        "Proxy setting not valid",
-        "The address of the proxy between here and {host} cannot be understood.",
-        "Correct HTTPS_PROXY (http://user:password@proxy:port, with signs like / and # as %2F and %23).",
+        say("Proxy setting not valid"),
+        say("The address of the proxy between here and {host} cannot be understood."),
+        say("Correct HTTPS_PROXY (http://user:password@proxy:port, with signs like / and # as %2F and %23)."),
     )
 
 
@@ -114,16 +128,16 @@ def _proxy_says_no(cause: BaseException) -> _Words | None:
     if _tunnel_refused(cause, "407"):
         return _Words(
             "proxy-407",
-            "Proxy wants credentials",
-            "The proxy between here and {host} refuses to connect without a user name and password.",
-            "Ask the network administrator; set them in HTTPS_PROXY (http://user:password@proxy:port).",
+            say("Proxy wants credentials"),
+            say("The proxy between here and {host} refuses to connect without a user name and password."),
+            say("Ask the network administrator; set them in HTTPS_PROXY (http://user:password@proxy:port)."),
         )
     if _tunnel_refused(cause, "403"):
         return _Words(
             "proxy-403",
-            "Blocked by the proxy",
-            "The proxy between here and {host} does not let this computer reach it.",
-            "Ask the network administrator to allow this address.",
+            say("Blocked by the proxy"),
+            say("The proxy between here and {host} does not let this computer reach it."),
+            say("Ask the network administrator to allow this address."),
         )
     return None
 
@@ -134,9 +148,9 @@ def _proxy(cause: BaseException) -> _Words | None:
     if isinstance(cause, ProxyError) and not broken:
         return _Words(
             "proxy",
-            "Proxy does not answer",
-            "The proxy between here and {host} cannot be used.",
-            "Check HTTPS_PROXY and NO_PROXY, or ask the network administrator.",
+            say("Proxy does not answer"),
+            say("The proxy between here and {host} cannot be used."),
+            say("Check HTTPS_PROXY and NO_PROXY, or ask the network administrator."),
         )
     return None
 
@@ -145,9 +159,9 @@ def _name(cause: BaseException) -> _Words | None:
     if isinstance(cause, NameResolutionError | socket.gaierror):
         return _Words(
             "dns",
-            "Name not found",
-            "This computer cannot find the address of {host}.",
-            "Check that it is online and that its DNS works; behind a proxy set HTTPS_PROXY.",
+            say("Name not found"),
+            say("This computer cannot find the address of {host}."),
+            say("Check that it is online and that its DNS works; behind a proxy set HTTPS_PROXY."),
         )
     return None
 
@@ -158,26 +172,26 @@ def _connection(cause: BaseException) -> _Words | None:
     if late or isinstance(cause, ReadTimeoutError | TimeoutError):
         return _Words(
             "timeout",
-            "No answer in time",
-            "{host} did not answer in time.",
+            say("No answer in time"),
+            say("{host} did not answer in time."),
             _TRY_LATER,
         )
     if isinstance(cause, ConnectionRefusedError):
         return _Words(
             "refused",
-            "Connection refused",
-            "{host} refused the connection.",
-            "Check that it runs and that no firewall is in the way.",
+            say("Connection refused"),
+            say("{host} refused the connection."),
+            say("Check that it runs and that no firewall is in the way."),
         )
     if isinstance(cause, ssl.SSLError) and re.search("version|handshake|protocol", str(cause), re.IGNORECASE):
         return _Words(
             "tls-version",
-            "No common TLS version",
-            "{host} or a gateway before it does not offer TLS 1.2 or newer.",
-            "Ask the network administrator.",
+            say("No common TLS version"),
+            say("{host} or a gateway before it does not offer TLS 1.2 or newer."),
+            say("Ask the network administrator."),
         )
     if isinstance(cause, OSError) and cause.errno in _UNREACHABLE:
-        return _Words("offline", "Network not reachable", "There is no way to {host} from here.", _TRY_LATER)
+        return _Words("offline", say("Network not reachable"), say("There is no way to {host} from here."), _TRY_LATER)
     return None
 
 

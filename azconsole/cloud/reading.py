@@ -9,6 +9,7 @@ from urllib3.exceptions import IncompleteRead
 from urllib3.response import BaseHTTPResponse
 
 from azconsole.domain.errors import ProtocolError
+from azconsole.domain.texts import say
 
 LARGEST = 50 * 1024 * 1024
 """Bytes of one answer, as sent and unpacked."""
@@ -28,8 +29,8 @@ def read_body(response: BaseHTTPResponse, deadline: float, clock: Callable[[], f
     if packing in {"gzip", "x-gzip"}:
         return _unpacked(raw)
     raise ProtocolError(
-        "Unexpected answer",
-        f"The cloud packed its answer as {packing[:40]!r}, which was not asked for.",
+        say("Unexpected answer"),
+        say("The cloud packed its answer as {packing}, which was not asked for.", packing=repr(packing[:40])),
         code="encoding",
     )
 
@@ -63,8 +64,8 @@ def _unpacked(raw: bytes) -> bytes:
 
 def _too_large() -> ProtocolError:
     return ProtocolError(
-        "Answer too large",
-        f"The cloud's answer is larger than {LARGEST // 1024 // 1024} MB and was refused.",
-        "Try again; when it comes back, give the request id to Microsoft support.",
+        say("Answer too large"),
+        say("The cloud's answer is larger than {size:n} MB and was refused.", size=LARGEST // 1024 // 1024),
+        say("Try again; when it comes back, give the request id to Microsoft support."),
         code="too-large",
     )

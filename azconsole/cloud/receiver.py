@@ -19,6 +19,7 @@ from urllib.parse import parse_qs
 from azconsole.cloud.receiver_page import Visit, page, parse
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import Cancelled, SignInError, UnavailableError
+from azconsole.domain.texts import say
 
 TIME_LIMIT = 180.0
 """Seconds that a person has to sign in."""
@@ -28,10 +29,12 @@ _NO_IPV6 = {errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EPROTONOSUPPORT}
 
 
 class Receiver:
-    """Use as a context manager: the port is open inside `with` only. `redirect_uri` goes into the sign-in address."""
+    """Use as a context manager: the port is open inside `with` only. `redirect_uri` goes into the sign-in address. The texts of
+    its pages go through `words`, on the waiting thread: a translation."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic, words: Callable[[str], str] = str) -> None:
         self._clock = clock
+        self._words = words
         self._state = ""
         self._stopped = False
         self._selector = selectors.DefaultSelector()
@@ -82,9 +85,9 @@ class Receiver:
             left = deadline - self._clock()
             if left <= 0:
                 raise SignInError(
-                    "Sign-in not completed",
-                    f"No answer came from the browser within {limit / 60:.0f} minutes.",
-                    "Start the sign-in again and complete it in the browser.",
+                    say("Sign-in not completed"),
+                    say("No answer came from the browser within {minutes:n} minutes.", minutes=round(limit / 60)),
+                    say("Start the sign-in again and complete it in the browser."),
                     code="sign-in-timeout",
                 )
             for key, _events in self._selector.select(left):
@@ -128,7 +131,7 @@ class Receiver:
         if status == 200 and answer is None:
             status = 400
         with contextlib.suppress(OSError):
-            guest.sendall(page(status, signed_in=answer is not None and "code" in answer))
+            guest.sendall(page(status, self._words, signed_in=answer is not None and "code" in answer))
             guest.shutdown(socket.SHUT_WR)
         self._dismiss(guest)
         return answer
@@ -170,9 +173,9 @@ def _listen() -> list[socket.socket]:
                 return [first]
             first.close()
     raise UnavailableError(
-        "No free port",
-        "No free port was found on this computer to receive the answer of the sign-in.",
-        "Close programs that use many network ports, then try again.",
+        say("No free port"),
+        say("No free port was found on this computer to receive the answer of the sign-in."),
+        say("Close programs that use many network ports, then try again."),
         code="no-port",
     )
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from html import escape
+
+from azconsole.domain.texts import say
 
 LARGEST_BODY = 64 * 1024
 _LARGEST_HEAD = 32 * 1024
@@ -49,16 +53,18 @@ def _judge_head(head: str) -> tuple[int, int]:
     return 200, int(length)
 
 
-def page(status: int, *, signed_in: bool) -> bytes:
-    """The whole answer for the browser."""
+def page(status: int, words: Callable[[str], str], *, signed_in: bool) -> bytes:
+    """The whole answer for the browser, its texts as `words` gives them."""
     if signed_in:
-        title, text = "Signed in", "You can close this window and return to the console."
+        said = say("Signed in"), say("You can close this window and return to the console.")
     elif status == 200:
-        title, text = "Not signed in", "You can close this window; the console tells what happened."
+        said = say("Not signed in"), say("You can close this window; the console tells what happened.")
     else:
-        title, text = "Not the answer of the sign-in", "Complete the sign-in in the window where it was started."
+        said = say("Not the answer of the sign-in"), say("Complete the sign-in in the window where it was started.")
+    title, text = (escape(words(part)) for part in said)
+    language = ' lang="en"' if title == said[0] else ""  # which other one, only the translation knows
     body = (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title>'
+        f'<!doctype html><html{language}><meta charset="utf-8"><title>{title}</title>'
         f'<body style="font-family:sans-serif;margin:4em"><h1>{title}</h1><p>{text}</p></body></html>'
     ).encode()
     head = (

@@ -14,6 +14,7 @@ from email.utils import parsedate_to_datetime
 
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import ThrottledError
+from azconsole.domain.texts import say
 
 LONGEST_WAIT = 300.0
 """Seconds that we wait at the cloud's word; a longer wait is told instead."""
@@ -59,11 +60,14 @@ def http_date(text: str) -> datetime | None:
 def throttled_for(service: str, seconds: float) -> ThrottledError:
     """The cloud asks for a longer wait than anybody would sit through."""
     minutes = math.ceil(seconds / 60)
-    length = f"{minutes} minutes" if minutes < 120 else f"{math.ceil(minutes / 60)} hours"
+    if minutes < 120:
+        message = say("{service} asks to wait {minutes} minutes.", service=service, minutes=minutes)
+    else:
+        message = say("{service} asks to wait {hours} hours.", service=service, hours=math.ceil(minutes / 60))
     return ThrottledError(
-        "The cloud asks to slow down",
-        f"{service} asks to wait {length}.",
-        "Try again after that time; other programs may be using up the tenant's limit.",
+        say("The cloud asks to slow down"),
+        message,
+        say("Try again after that time; other programs may be using up the tenant's limit."),
         code="long-wait",
     )
 

@@ -28,6 +28,7 @@ from azconsole.cloud.sockets import POOLS
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import UnavailableError
 from azconsole.domain.redact import MASK
+from azconsole.domain.texts import say
 
 CA_VARIABLES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
@@ -61,11 +62,14 @@ def login_origins(cloud: CloudProfile) -> set[Origin]:
 def trust_summary(cloud: CloudProfile | None = None) -> TrustSummary:
     """What is in force for this cloud (default: any real cloud). Raises nothing, also for unreadable CA files."""
     if cloud is not None and cloud.practice:
-        return TrustSummary(f"only the practice cloud's own CA ({cloud.ca_file})", (), (), "")
-    extra = tuple(f"{name}: {path}" + ("" if os.path.exists(path) else " (not found)") for name, path in _extra_cas())
+        return TrustSummary(say("only the practice cloud's own CA ({file})", file=cloud.ca_file), (), (), "")
+    extra = tuple(
+        f"{name}: {path}" if os.path.exists(path) else say("{name}: {path} (not found)", name=name, path=path)
+        for name, path in _extra_cas()
+    )
     found = urllib.request.getproxies()
     proxies = tuple(f"{scheme}: {_masked(url)}" for scheme, url in sorted(found.items()) if scheme != "no")
-    return TrustSummary("the operating system's certificate store", extra, proxies, found.get("no", ""))
+    return TrustSummary(say("the operating system's certificate store"), extra, proxies, found.get("no", ""))
 
 
 def tls_context(cloud: CloudProfile) -> ssl.SSLContext:
@@ -74,7 +78,7 @@ def tls_context(cloud: CloudProfile) -> ssl.SSLContext:
     context: ssl.SSLContext
     if cloud.practice:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-        _add_ca(context, "the practice cloud", cloud.ca_file)
+        _add_ca(context, say("the practice cloud"), cloud.ca_file)
     else:
         context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         _add_replaced_defaults(context)
@@ -172,9 +176,9 @@ def _add_ca(context: ssl.SSLContext, name: str, path: str) -> None:
             context.load_verify_locations(cafile=path)
     except (OSError, ssl.SSLError) as error:
         raise UnavailableError(
-            "CA file not usable",
-            f"The certificate authority file {path!r}, named by {name}, cannot be read.",
-            "Correct or remove the setting, then try again.",
+            say("CA file not usable"),
+            say("The certificate authority file {path}, named by {name}, cannot be read.", path=repr(path), name=name),
+            say("Correct or remove the setting, then try again."),
             code="ca-file",
         ) from error
 

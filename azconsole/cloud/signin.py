@@ -11,11 +11,11 @@ from typing import Any, Protocol
 from urllib.parse import quote, urlsplit
 from uuid import UUID
 
-from azconsole.cloud.errors import entra_error, graph_error, unexpected
+from azconsole.cloud.errors import entra_error, graph_error
 from azconsole.cloud.graph.client import Caller
 from azconsole.cloud.graph.directory import DirectoryClient
 from azconsole.cloud.http import HttpClient, Limits, Request
-from azconsole.cloud.msal_client import CodeFlow, EntraClient, Token, check_endpoints
+from azconsole.cloud.msal_client import CodeFlow, EntraClient, Token, sign_in_configuration
 from azconsole.cloud.receiver import TIME_LIMIT, Receiver
 from azconsole.cloud.retry import OnWait, Pause, RetryPolicy, no_wait_notice
 from azconsole.cloud.sockets import Line
@@ -25,6 +25,7 @@ from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import NotFoundError, SignInError, UserInputError
 from azconsole.domain.redact import Secret
+from azconsole.domain.texts import say
 
 ADMINISTRATOR_SCOPES = (
     "Application.ReadWrite.All",
@@ -68,7 +69,8 @@ class MicrosoftSession:
 
 class MicrosoftSignIn:
     """Getting tokens. `client_for` gives the id of the public client for administrators of a cloud, empty for Microsoft's
-    own; `on_wait(seconds, reason)` is told before each wait; `time_limit` in seconds is for the person at the browser."""
+    own; `on_wait(seconds, reason)` is told before each wait; `time_limit` in seconds is for the person at the browser, whose
+    page has its texts from `words` (a translation, asked on the worker thread)."""
 
     def __init__(
         self,
@@ -79,6 +81,7 @@ class MicrosoftSignIn:
         limits: Limits | None = None,
         time_limit: float = TIME_LIMIT,
         clock: Callable[[], float] = time.monotonic,
+        words: Callable[[str], str] = str,
     ) -> None:
         self._client_for = client_for
         self._on_wait = on_wait
@@ -86,6 +89,7 @@ class MicrosoftSignIn:
         self._limits = limits
         self._time_limit = time_limit
         self._clock = clock
+        self._words = words
         self._pauses: dict[tuple[str, str], Pause] = {}
         self._lock = threading.Lock()
 
@@ -156,11 +160,8 @@ class MicrosoftSignIn:
         if 400 <= reply.status < 500 and isinstance(answer, dict) and isinstance(answer.get("error"), str):
             raise entra_error(answer)
         if reply.status != 200:
-            raise graph_error(reply, "find the tenant")
-        if not isinstance(answer, dict):
-            raise unexpected("find the tenant", "it is not JSON", reply.request_id)
-        check_endpoints(answer, cloud)
-        return _tenant_in(answer)
+            raise graph_error(reply, say("find the tenant"))
+        return _tenant_in(sign_in_configuration(reply, cloud))
 
     def admin_consent_url(self, cloud: CloudProfile, tenant_id: UUID, client_id: UUID) -> str:
         """The page where an administrator grants the app's permissions."""
@@ -170,7 +171,7 @@ class MicrosoftSignIn:
         self, client: EntraClient, scopes: list[str], prompt: Prompt, cancel: CancelToken, login_hint: str
     ) -> Token | None:
         """The token, or None when no browser opened."""
-        with Receiver(self._clock) as receiver:
+        with Receiver(self._clock, self._words) as receiver:
             flow: CodeFlow = client.begin_code(scopes, receiver.redirect_uri, login_hint)
             if not prompt.open_browser(flow.url):
                 return None
@@ -189,9 +190,9 @@ class MicrosoftSignIn:
             if token is not None:
                 return token
         raise SignInError(
-            "Sign-in not completed",
-            "The code was not used in time.",
-            "Start the sign-in again and type the new code.",
+            say("Sign-in not completed"),
+            say("The code was not used in time."),
+            say("Start the sign-in again and type the new code."),
             code="sign-in-timeout",
         )
 
@@ -224,9 +225,9 @@ def tenant_part(tenant: str) -> str:
     if _DOMAIN.fullmatch(name):
         return quote(name, safe="")
     raise UserInputError(
-        "Tenant not valid",
-        "A tenant is given by its ID or by one of its domain names, for example contoso.onmicrosoft.com.",
-        "Copy the tenant ID from the tenant's overview page in the portal.",
+        say("Tenant not valid"),
+        say("A tenant is given by its ID or by one of its domain names, for example contoso.onmicrosoft.com."),
+        say("Copy the tenant ID from the tenant's overview page in the portal."),
         field="tenant",
         code="tenant",
     )
@@ -234,10 +235,13 @@ def tenant_part(tenant: str) -> str:
 
 def _no_client(cloud: CloudProfile) -> UserInputError:
     return UserInputError(
-        "No client to sign in with",
-        f"Microsoft offers no public client for signing in to {cloud.title} from here.",
-        "Register an app of your own there as a public client, with the redirect address http://localhost under Mobile and "
-        f"desktop applications; then run: azconsole sign-in-client --cloud {cloud.key} CLIENT_ID",
+        say("No client to sign in with"),
+        say("Microsoft offers no public client for signing in to {cloud} from here.", cloud=cloud.title),
+        say(
+            "Register an app of your own there as a public client, with the redirect address http://localhost under "
+            "Mobile and desktop applications; then run: azconsole sign-in-client --cloud {cloud} CLIENT_ID",
+            cloud=cloud.key,
+        ),
         code="no-sign-in-client",
     )
 
@@ -250,9 +254,9 @@ def _tenant_of(token: Token, client: EntraClient) -> UUID:
         tenant_id = None
     if tenant_id is None or token.claims.get("iss") != client.issuer(tenant_id):
         raise SignInError(
-            "Sign-in refused",
-            "The answer comes from another issuer than the one that was asked.",
-            "Check the Azure environment, then sign in again.",
+            say("Sign-in refused"),
+            say("The answer comes from another issuer than the one that was asked."),
+            say("Check the Azure environment, then sign in again."),
             code="issuer",
         )
     return tenant_id
@@ -264,5 +268,8 @@ def _tenant_in(metadata: dict[str, Any]) -> UUID:
         return UUID(part[0] if part else "")
     except ValueError:
         raise NotFoundError(
-            "No such tenant", "Entra ID names no tenant for this.", "Check the tenant.", code="no-tenant"
+            say("No such tenant"),
+            say("Azure AD names no tenant for this."),
+            say("Check the tenant."),
+            code="no-tenant",
         ) from None

@@ -10,6 +10,7 @@ from typing import Protocol
 from azconsole.cloud.msal_client import Token
 from azconsole.cloud.sockets import Line
 from azconsole.domain.errors import SignInError
+from azconsole.domain.texts import say
 
 _MARGIN = 300.0
 """Seconds before its end when a token is renewed; a quarter of its life for short ones."""
@@ -55,7 +56,9 @@ class TokenSource:
 
     def _ask(self, line: Line, claims: str | None) -> None:
         if self._renew is None:
-            raise SignInError("Signed out", "This session has ended.", "Sign in again.", code="signed-out")
+            raise SignInError(
+                say("Signed out"), say("This session has ended."), say("Sign in again."), code="signed-out"
+            )
         self._keep(self._renew(line, renew=True, claims=claims))
 
     def _keep(self, token: Token) -> None:

@@ -20,6 +20,7 @@ from azconsole.domain.directory import Organization
 from azconsole.domain.errors import AzConsoleError, ConflictError, KeyStoreUnavailableError, UserInputError
 from azconsole.domain.forms import CreateClientForm, CreateServerForm
 from azconsole.domain.progress import StepReport
+from azconsole.domain.texts import joined, say
 from azconsole.domain.uris import check_app_id_uri, fits_uri_policy
 from azconsole.domain.validation import check_create_client, check_create_server, suggested_app_id_uri
 
@@ -163,7 +164,9 @@ class AppCreateController(Controller):
         if isinstance(form, CreateServerForm):
             return create.server(session, form, context.cancel, context.report)
         if self.server_app is None:
-            raise UserInputError("Create Client Application", "Choose the web app first: the client app asks for it.")
+            raise UserInputError(
+                say("Create Client Application"), say("Choose the web app first: the client app asks for it.")
+            )
         return create.client(session, form, self.server_app, context.cancel, context.report)
 
     def _look_for_unfinished(self) -> None:
@@ -217,7 +220,7 @@ class AppCreateController(Controller):
             self.key_store_needed.emit()
             return
         if name and form is not None:
-            self._refused[name] = (form, " ".join(filter(None, (error.message, error.hint))))
+            self._refused[name] = (form, joined(error.message, error.hint))
             self._show(replace(self.view, busy=""))
             return
         self._show(replace(self.view, busy="", error=error))
@@ -252,7 +255,7 @@ class AppCreateController(Controller):
         domains, initial = organization.verified_domains, organization.initial_domain
         if fits_uri_policy(check_app_id_uri(form.app_id_uri), organization.tenant_id, domains, initial):
             return {}
-        sentence = (
+        sentence = say(
             "Azure AD will probably refuse this: its host is not a verified domain of the tenant. Press the button below "
             "for an App ID URI that every tenant takes, or OK to try this one."
         )

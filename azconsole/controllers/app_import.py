@@ -16,6 +16,7 @@ from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError, UserInputError
 from azconsole.domain.forms import ImportClientForm, ImportServerForm
 from azconsole.domain.progress import StepReport
+from azconsole.domain.texts import say
 from azconsole.domain.validation import check_import_client, check_import_server
 
 if TYPE_CHECKING:
@@ -134,7 +135,9 @@ class AppImportController(Controller):
 
     def _owner(self) -> App:
         if self.server_app is None:
-            raise UserInputError("Import apps", "A client app belongs to a web app: choose the web app first.")
+            raise UserInputError(
+                say("Import apps"), say("A client app belongs to a web app: choose the web app first.")
+            )
         return self.server_app
 
     def _for(self, form: ImportForm, view: AppImportView) -> None:

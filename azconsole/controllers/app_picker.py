@@ -17,6 +17,7 @@ from azconsole.domain.apps import App, AppKind, AzureService
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import AzConsoleError
 from azconsole.domain.services import service_kind
+from azconsole.domain.texts import joined, say
 
 if TYPE_CHECKING:
     from azconsole.operations.toolbox import Toolbox
@@ -52,7 +53,7 @@ class AppPickerView:
 def service_types(app: App, services: Sequence[AzureService]) -> str:
     """The types of the services that use this app, as the column "Service Type" shows them."""
     used = {s.kind for s in services if app.id in {s.server_app.id, s.client_app.id if s.client_app else 0}}
-    return ", ".join(sorted(service_kind(key).title for key in used)) or "Not used yet"
+    return joined(*sorted(service_kind(key).title for key in used), by=", ") or say("Not used yet")
 
 
 class AppPickerController(Controller):

@@ -1,18 +1,38 @@
-"""What the details pane shows of a service or a user: frozen texts, ready to be written."""
+"""What the details pane shows of a service or a user: frozen texts in the person's language, ready to be written."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from azconsole.controllers.service_rows import ServiceRow, Status
-from azconsole.controllers.texts import local_date, local_time, number
-from azconsole.domain.apps import App, AppKind
-from azconsole.domain.users import DiscoveryProgress, DiscoveryResult, RunRecord, UserRecord
+from azconsole.controllers.texts import local_date, local_time, number, shown, tr
+from azconsole.domain.apps import App, AppKind, AppOrigin
+from azconsole.domain.texts import say
+from azconsole.domain.users import (
+    DiscoveryOutcome,
+    DiscoveryProgress,
+    DiscoveryResult,
+    RoundKind,
+    RunRecord,
+    UserRecord,
+)
 
-DISCOVERY_NAME = "Azure Active Directory User Discovery"
 RUN_COLUMNS = (
-    "Started", "Kind", "Outcome", "Users read", "Pages", "Added", "Changed", "Removed", "Duration", "Message",
+    say("Started"), say("Kind"), say("Outcome"), say("Users read"), say("Pages"), say("Added"), say("Changed"),
+    say("Removed"), say("Duration"), say("Message"),
 )  # fmt: skip
+_KINDS = {RoundKind.FULL: say("Full"), RoundKind.DELTA: say("Delta")}
+_CONTINUED = {
+    RoundKind.FULL: say("Full, continued from an interrupted run"),
+    RoundKind.DELTA: say("Delta, continued from an interrupted run"),
+}
+_OUTCOMES = {
+    DiscoveryOutcome.COMPLETED: say("completed"),
+    DiscoveryOutcome.REMOVALS_WAITING: say("removals waiting"),
+    DiscoveryOutcome.CANCELLED: say("cancelled"),
+    DiscoveryOutcome.FAILED: say("failed"),
+}
+_ORIGINS = {AppOrigin.CREATED: say("Created"), AppOrigin.IMPORTED: say("Imported")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +77,26 @@ def service_details(row: ServiceRow, status: Status, progress: DiscoveryProgress
     """The tabs of a service: Summary, Applications, Discovery, Runs. `progress` is that of a run under way."""
     service = row.service
     general = Section(
-        "General",
+        tr("General"),
         (
-            ("Name:", service.name),
-            ("Description:", service.description),
-            ("Cloud service type:", row.kind_title),
-            ("Azure environment:", row.cloud_title),
-            ("Created:", local_time(service.created)),
-            ("Status:", status.text),
+            (tr("Name:"), service.name),
+            (tr("Description:"), service.description),
+            (tr("Cloud service type:"), shown(row.kind_title)),
+            (tr("Azure environment:"), shown(row.cloud_title)),
+            (tr("Created:"), local_time(service.created)),
+            (tr("Status:"), status.text),
         ),
     )
     tenant = Section(
-        "Azure AD Tenant",
+        tr("Azure AD Tenant"),
         (
-            ("Tenant name:", service.tenant.name),
-            ("Domain:", service.tenant.domain),
-            ("Tenant ID:", str(service.tenant.tenant_id)),
+            (tr("Tenant name:"), service.tenant.name),
+            (tr("Domain:"), service.tenant.domain),
+            (tr("Tenant ID:"), str(service.tenant.tenant_id)),
         ),
     )
     apps = tuple(_app(app) for app in (service.server_app, service.client_app) if app)
-    tabs = [DetailsTab("Summary", (general, tenant)), DetailsTab("Applications", apps)]
+    tabs = [DetailsTab(tr("Summary"), (general, tenant)), DetailsTab(tr("Applications"), apps)]
     if service.discovery is not None:
         running = status.icon == "running"
         tabs.append(_discovery_tab(row, running, progress))
@@ -87,113 +107,128 @@ def service_details(row: ServiceRow, status: Status, progress: DiscoveryProgress
 def user_details(user: UserRecord) -> Details:
     """The ten attributes of a user (requirements.md fact 90)."""
     cloud = Section(
-        "Azure AD",
+        tr("Azure AD"),
         (
-            ("Display name:", user.display_name),
-            ("User principal name:", user.user_principal_name),
-            ("Mail:", user.mail),
-            ("Mail nickname:", user.mail_nickname),
-            ("Object ID:", str(user.object_id)),
-            ("Tenant ID:", str(user.tenant_id)),
+            (tr("Display name:"), user.display_name),
+            (tr("User principal name:"), user.user_principal_name),
+            (tr("Mail:"), user.mail),
+            (tr("Mail nickname:"), user.mail_nickname),
+            (tr("Object ID:"), str(user.object_id)),
+            (tr("Tenant ID:"), str(user.tenant_id)),
         ),
     )
     premises = Section(
-        "On-premises Active Directory",
+        tr("On-premises Active Directory"),
         (
-            ("Domain name:", user.domain_name),
-            ("SAM account name:", user.sam_account_name),
-            ("Distinguished name:", user.distinguished_name),
-            ("Security identifier:", user.security_identifier),
+            (tr("Domain name:"), user.domain_name),
+            (tr("SAM account name:"), user.sam_account_name),
+            (tr("Distinguished name:"), user.distinguished_name),
+            (tr("Security identifier:"), user.security_identifier),
         ),
     )
     title = user.display_name or user.user_principal_name or str(user.object_id)
-    return Details(user.id, title, (DetailsTab("Summary", (cloud, premises)),))
+    return Details(user.id, title, (DetailsTab(tr("Summary"), (cloud, premises)),))
 
 
 def _app(app: App) -> Section:
-    rows = [("Application name:", app.name), ("Client ID:", str(app.client_id)), ("Origin:", app.origin.value.title())]
+    rows = [
+        (tr("Application name:"), app.name),
+        (tr("Client ID:"), str(app.client_id)),
+        (tr("Origin:"), shown(_ORIGINS[app.origin])),
+    ]
     if app.kind is AppKind.SERVER:
-        rows.append(("App ID URI:", app.app_id_uri))
+        rows.append((tr("App ID URI:"), app.app_id_uri))
         if app.secret:
-            rows.append(("Secret key:", f"{app.secret.hint}…" if app.secret.hint else "kept"))
-            rows.append(("Secret key expiry:", local_date(app.secret.expires, "Never")))
+            rows.append((tr("Secret key:"), f"{app.secret.hint}…" if app.secret.hint else tr("kept")))
+            rows.append((tr("Secret key expiry:"), local_date(app.secret.expires, tr("Never"))))
     elif app.reply_url:
-        rows.append(("Reply URL:", app.reply_url))
-    rows.append(("Admin consent:", "Granted" if app.consent_granted else "Not seen yet"))
-    title = "Web app (server app)" if app.kind is AppKind.SERVER else "Native Client app"
+        rows.append((tr("Reply URL:"), app.reply_url))
+    rows.append((tr("Admin consent:"), tr("Granted") if app.consent_granted else tr("Not seen yet")))
+    title = tr("Web app (server app)") if app.kind is AppKind.SERVER else tr("Native Client app")
     return Section(title, tuple(rows))
 
 
 def _discovery_tab(row: ServiceRow, running: bool, progress: DiscoveryProgress | None) -> DetailsTab:
     settings = row.service.discovery
     assert settings is not None
-    delta = f"Every {settings.delta_minutes} minutes" if settings.delta_enabled else "Off"
+    delta = tr("Every {count} minutes", count=settings.delta_minutes) if settings.delta_enabled else tr("Off")
     schedule = Section(
-        "Schedule",
+        tr("Schedule"),
         (
-            ("Enabled:", "Yes" if settings.enabled else "No"),
-            ("Full discovery:", settings.full.describe()),
-            ("Delta discovery:", delta),
-            ("Next run:", _next_run(row, running)),
+            (tr("Enabled:"), tr("Yes") if settings.enabled else tr("No")),
+            (tr("Full discovery:"), shown(settings.full.describe())),
+            (tr("Delta discovery:"), delta),
+            (tr("Next run:"), _next_run(row, running)),
         ),
     )
     run = _run_under_way(progress) if running else _last_run(row.last_run)
-    return DetailsTab("Discovery", (schedule, run), DISCOVERY_NAME)
+    return DetailsTab(tr("Discovery"), (schedule, run), tr("Azure Active Directory User Discovery"))
 
 
 def _next_run(row: ServiceRow, running: bool) -> str:
     if running or row.next_run is None:
         return ""
-    return local_time(row.next_run.at) if row.next_run.at else row.next_run.why_not
+    return local_time(row.next_run.at) if row.next_run.at else shown(row.next_run.why_not)
 
 
 def _run_under_way(progress: DiscoveryProgress | None) -> Section:
     if progress is None:
-        return Section("Run under way", (("Kind:", "Starting…"), ("Users read:", ""), ("Pages read:", "")))
-    kind = f"{progress.kind.value.title()}, continued from an interrupted run" if progress.resumed else ""
+        rows = ((tr("Kind:"), tr("Starting…")), (tr("Users read:"), ""), (tr("Pages read:"), ""))
+        return Section(tr("Run under way"), rows)
+    kinds = _CONTINUED if progress.resumed else _KINDS
     return Section(
-        "Run under way",
+        tr("Run under way"),
         (
-            ("Kind:", kind or progress.kind.value.title()),
-            ("Users read:", number(progress.users)),
-            ("Pages read:", number(progress.pages)),
+            (tr("Kind:"), shown(kinds[progress.kind])),
+            (tr("Users read:"), number(progress.users)),
+            (tr("Pages read:"), number(progress.pages)),
         ),
     )
 
 
 def _last_run(run: RunRecord | None) -> Section:
     if run is None:
-        return Section("Last run", (("Started:", "Not yet"),))
+        return Section(tr("Last run"), ((tr("Started:"), tr("Not yet")),))
     result = run.result
     rows = [
-        ("Started:", local_time(result.started)),
-        ("Kind:", f"{result.kind.value.title()}, {result.outcome.value}"),
-        ("Users read:", f"{number(result.users)} on {number(result.pages)} pages in {result.seconds:.1f} s"),
-        ("Added:", number(result.added)),
-        ("Changed:", number(result.changed)),
-        ("Removed:", number(result.removed)),
+        (tr("Started:"), local_time(result.started)),
+        (tr("Kind:"), f"{shown(_KINDS[result.kind])}, {shown(_OUTCOMES[result.outcome])}"),
+        (tr("Users read:"), _amount(result)),
+        (tr("Added:"), number(result.added)),
+        (tr("Changed:"), number(result.changed)),
+        (tr("Removed:"), number(result.removed)),
     ]
     message = _message(run)
     if message:
-        rows.append(("Message:", message))
+        rows.append((tr("Message:"), message))
     if run.request_id:
-        rows.append(("Request ID:", run.request_id))
-    return Section("Last run", tuple(rows))
+        rows.append((tr("Request ID:"), run.request_id))
+    return Section(tr("Last run"), tuple(rows))
+
+
+def _amount(result: DiscoveryResult) -> str:
+    return tr(
+        "{users:n} on {pages:n} pages in {seconds:n} s",
+        users=result.users,
+        pages=result.pages,
+        seconds=float(result.seconds),
+    )
 
 
 def _runs_tab(row: ServiceRow, running: bool, progress: DiscoveryProgress | None) -> DetailsTab:
     rows = [_run_row(run) for run in row.runs]
     if running:
         rows.insert(0, _row_under_way(progress))
-    empty = "Discovery has not run yet. To find the users now, choose Run Full Discovery Now."
-    return DetailsTab("Runs", table=Table("Last runs", RUN_COLUMNS, tuple(rows), empty))
+    empty = tr("Discovery has not run yet. To find the users now, choose Run Full Discovery Now.")
+    columns = tuple(shown(title) for title in RUN_COLUMNS)
+    return DetailsTab(tr("Runs"), table=Table(tr("Last runs"), columns, tuple(rows), empty))
 
 
 def _row_under_way(progress: DiscoveryProgress | None) -> tuple[str, ...]:
     if progress is None:
-        return ("Now", "", "starting", *[""] * 7)
+        return (tr("Now"), "", tr("starting"), *[""] * 7)
     counts = (number(progress.users), number(progress.pages))
-    return ("Now", progress.kind.value.title(), "running", *counts, *[""] * 5)
+    return (tr("Now"), shown(_KINDS[progress.kind]), tr("running"), *counts, *[""] * 5)
 
 
 def _run_row(run: RunRecord) -> tuple[str, ...]:
@@ -201,8 +236,8 @@ def _run_row(run: RunRecord) -> tuple[str, ...]:
     counts = (result.users, result.pages, result.added, result.changed, result.removed)
     return (
         local_time(result.started),
-        result.kind.value.title(),
-        result.outcome.value,
+        shown(_KINDS[result.kind]),
+        shown(_OUTCOMES[result.outcome]),
         *(number(count) for count in counts),
         _duration(result.seconds),
         _message(run),
@@ -211,26 +246,34 @@ def _run_row(run: RunRecord) -> tuple[str, ...]:
 
 def _message(run: RunRecord) -> str:
     """The error's sentence of a failed run, else what is worth knowing of one that ended."""
-    return run.message or " ".join(_remarks(run.result))
+    return shown(run.message) or " ".join(_remarks(run.result))
 
 
 def _remarks(result: DiscoveryResult) -> list[str]:
     said = []
     if result.waiting_removals:
-        said.append(f"Removing {number(result.waiting_removals)} of {number(result.known_users)} users waits.")
+        said.append(
+            tr(
+                "Removing {waiting:n} of {known:n} users waits.",
+                waiting=result.waiting_removals,
+                known=result.known_users,
+            )
+        )
     if result.fell_back:
-        said.append("The delta link was no longer known, so all users were read.")
+        said.append(tr("The delta link was no longer known, so all users were read."))
     if result.resumed:
-        said.append("Continued from an interrupted run.")
+        said.append(tr("Continued from an interrupted run."))
     if result.skipped:
-        said.append(f"{number(result.skipped)} records could not be taken.")
+        said.append(tr("{count:n} records could not be taken.", count=result.skipped))
     return said
 
 
 def _duration(seconds: float) -> str:
     """Seconds below a minute, else hours, minutes and seconds: "2.5 s", "3:07 min", "1:02:03 h"."""
     if seconds < 60:
-        return f"{seconds:.1f} s"
+        return tr("{seconds:n} s", seconds=float(seconds))
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02}:{rest:02} h" if hours else f"{minutes}:{rest:02} min"
+    if hours:
+        return tr("{time} h", time=f"{hours}:{minutes:02}:{rest:02}")
+    return tr("{time} min", time=f"{minutes}:{rest:02}")

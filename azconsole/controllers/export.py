@@ -13,7 +13,7 @@ from PySide6.QtCore import Signal
 
 from azconsole.controllers.base import Controller
 from azconsole.controllers.list_rows import ListRows, Values, as_lines, as_properties
-from azconsole.controllers.texts import items
+from azconsole.domain.texts import say
 
 if TYPE_CHECKING:
     from azconsole.controllers.jobs import JobContext
@@ -45,9 +45,13 @@ class ExportController(Controller):
         if rows.count > MOST_COPIED:
             from azconsole.domain.errors import UserInputError
 
-            hint = "Export them to a file instead."
-            message = f"{items(rows.count)} are selected; the clipboard takes at most {items(MOST_COPIED)}."
-            self.failed.emit(UserInputError("Too many items to copy", message, hint))
+            message = say(
+                "{count:n} items are selected; the clipboard takes at most {most:n} items.",
+                count=rows.count,
+                most=MOST_COPIED,
+            )
+            hint = say("Export them to a file instead.")
+            self.failed.emit(UserInputError(say("Too many items to copy"), message, hint))
         elif rows.at_once:
             self.copied.emit(_text(rows, with_titles))
         else:

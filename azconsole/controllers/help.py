@@ -1,7 +1,8 @@
 """The help: pages shipped with the program, which of them belongs to what is on screen, and a search over them.
 
-A page is an HTML file of `azconsole/data/help`; its name without the suffix is its topic, its `<h1>` its title. Pages link to
-each other by `topic.html`; the first page, `index`, links to every other one, and its order is that of the contents.
+A page is an HTML file of `azconsole/data/help`; its name without the suffix is its topic, its `<h1>` its title. Translations
+have the same names in folders named by the language. Pages link to each other by `topic.html`; the first page, `index`, links
+to every other one, and its order is that of the contents.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
+from azconsole.controllers.language import Language, installed
+from azconsole.controllers.names import current_names
 from azconsole.controllers.nodes import AZURE_SERVICES, USERS, workspace_of
 
 HOME = "index"
@@ -98,28 +101,30 @@ def topic_of(names: Sequence[str], otherwise: str = HOME) -> str:
 
 
 class HelpLibrary:
-    """All pages, each read when first asked for: a tenth of a megabyte."""
+    """All pages in a language (default: the one that is installed), each read when first asked for: a tenth of a megabyte."""
 
-    def __init__(self, folder: Path = FOLDER) -> None:
-        self._folder = folder
+    def __init__(self, language: Language | None = None) -> None:
+        self._language = language or installed()
         self._read: dict[str, HelpPage] = {}
 
     @cached_property
     def pages(self) -> dict[str, HelpPage]:
         """The pages by topic, in the order of the contents; what the contents do not name comes last."""
-        found = {path.stem: self._one(path) for path in sorted(self._folder.glob("*.html"))}
+        found = {path.stem: self._one(path) for path in sorted(FOLDER.glob("*.html"))}
         order = [HOME, *(link.partition(".html")[0] for link in found[HOME].links)]
         return {topic: found[topic] for topic in dict.fromkeys([*order, *found]) if topic in found}
 
     def page(self, topic: str) -> HelpPage:
         """The page of a topic, the first page for an unknown one."""
-        path = self._folder / f"{topic}.html"
-        known = path.parent == self._folder and path.is_file()
-        return self._one(path if known else self._folder / f"{HOME}.html")
+        path = FOLDER / f"{topic}.html"
+        known = path.parent == FOLDER and path.is_file()
+        return self._one(path if known else FOLDER / f"{HOME}.html")
 
     def _one(self, path: Path) -> HelpPage:
         if path.stem not in self._read:
-            self._read[path.stem] = _read(path)
+            spoken = path.parent / self._language.spoken / path.name
+            html = (spoken if spoken.is_file() else path).read_text(encoding="utf-8")
+            self._read[path.stem] = _page(path.stem, current_names(html) if self._language.current_names else html)
         return self._read[path.stem]
 
     def search(self, query: str) -> list[Hit]:
@@ -181,9 +186,8 @@ class _Reader(HTMLParser):
             self.title += data
 
 
-def _read(path: Path) -> HelpPage:
-    html = path.read_text(encoding="utf-8")
+def _page(topic: str, html: str) -> HelpPage:
     reader = _Reader()
     reader.feed(html)
     text = " ".join("".join(reader.words).split())
-    return HelpPage(path.stem, reader.title.strip(), html, text, tuple(reader.anchors), tuple(reader.links))
+    return HelpPage(topic, reader.title.strip(), html, text, tuple(reader.anchors), tuple(reader.links))

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import AzConsoleError, Cancelled
+from azconsole.domain.texts import say
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -166,9 +167,9 @@ class JobRunner(QObject):
         if job.on_error:
             job.on_error(
                 AzConsoleError(
-                    "Unexpected error",
-                    f"azconsole met an error that it does not know ({type(error).__name__}).",
-                    "Nothing was lost; try again, and send the log to the developers if it stays.",
+                    say("Unexpected error"),
+                    say("azconsole met an error that it does not know ({error}).", error=type(error).__name__),
+                    say("Nothing was lost; try again, and send the log to the developers if it stays."),
                 )
             )
         self.bug_found.emit(f"On lane {job.lane}:\n" + "".join(traceback.format_exception(error)))

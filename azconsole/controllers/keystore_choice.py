@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from azconsole.controllers.base import STORE_LANE, Controller
 from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.texts import tr
 from azconsole.domain.errors import AzConsoleError
 from azconsole.domain.redact import Secret
+from azconsole.domain.texts import joined
 
 if TYPE_CHECKING:
     from azconsole.operations.toolbox import Toolbox
@@ -50,10 +52,10 @@ class KeyStoreController(Controller):
     def problem_with(self, passphrase: str, repeated: str) -> str:
         """Why this passphrase cannot be taken yet, in one sentence; empty when it can."""
         if self.view.vault_exists:
-            return "" if passphrase else "Enter the passphrase of the vault."
+            return "" if passphrase else tr("Enter the passphrase of the vault.")
         if len(passphrase) < SHORTEST_PASSPHRASE:
-            return f"The passphrase needs at least {SHORTEST_PASSPHRASE} characters."
-        return "" if passphrase == repeated else "The two passphrases are not the same."
+            return tr("The passphrase needs at least {count:n} characters.", count=SHORTEST_PASSPHRASE)
+        return "" if passphrase == repeated else tr("The two passphrases are not the same.")
 
     def choose_session(self) -> None:
         """Keep secrets in memory until the program ends."""
@@ -80,7 +82,7 @@ class KeyStoreController(Controller):
         self.chosen.emit()
 
     def _on_error(self, error: AzConsoleError) -> None:
-        self._show(KeyStoreView(self.view.vault_exists, problem=" ".join(filter(None, (error.message, error.hint)))))
+        self._show(KeyStoreView(self.view.vault_exists, problem=joined(error.message, error.hint)))
 
     def _show(self, view: KeyStoreView) -> None:
         self.view = view

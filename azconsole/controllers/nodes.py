@@ -8,11 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from azconsole.domain.texts import say
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A place in the console. `description` is its line on the Navigation Index page of its parent; `digit` is the number
-    of a workspace's shortcut (Ctrl+digit), 0 for other nodes. A node without children shows a list."""
+    """A place in the console. `description` is its line on the Navigation Index page of its parent; both texts are
+    translated where they are shown. `digit` is the number of a workspace's shortcut (Ctrl+digit), 0 for other nodes. A node
+    without children shows a list."""
 
     key: str
     title: str
@@ -33,42 +36,44 @@ AZURE_SERVICES = "administration/overview/cloud-services/azure-services"
 WORKSPACES = (
     Node(
         "assets",
-        "Assets and Compliance",
+        say("Assets and Compliance"),
         "assets",
         digit=1,
         children=(
             Node(
                 "assets/overview",
-                "Overview",
+                say("Overview"),
                 "overview",
-                "What the site knows of the users of its tenants.",
-                children=(Node(USERS, "Users", "users", "View the users that Azure AD User Discovery found."),),
+                say("What the site knows of the users of its tenants."),
+                children=(
+                    Node(USERS, say("Users"), "users", say("View the users that Azure AD User Discovery found.")),
+                ),
             ),
         ),
     ),
     Node(
         "administration",
-        "Administration",
+        say("Administration"),
         "administration",
         digit=4,
         children=(
             Node(
                 "administration/overview",
-                "Overview",
+                say("Overview"),
                 "overview",
-                "Connect the site to the cloud.",
+                say("Connect the site to the cloud."),
                 children=(
                     Node(
                         "administration/overview/cloud-services",
-                        "Cloud Services",
+                        say("Cloud Services"),
                         "folder",
-                        "Connect the site to Azure and manage its connections.",
+                        say("Connect the site to Azure and manage its connections."),
                         children=(
                             Node(
                                 AZURE_SERVICES,
-                                "Azure Services",
+                                say("Azure Services"),
                                 "azure-services",
-                                "Configure the services that connect Configuration Manager with Azure.",
+                                say("Configure the services that connect Configuration Manager with Azure."),
                             ),
                         ),
                     ),

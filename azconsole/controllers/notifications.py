@@ -10,15 +10,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from azconsole.controllers.base import STORE_LANE, Controller
 from azconsole.controllers.jobs import JobRunner
-from azconsole.controllers.texts import number
+from azconsole.controllers.texts import shown, tr
+from azconsole.domain.texts import plural
 from azconsole.operations.notification_board import Board, NotificationBoard, SnoozePeriod
 
 if TYPE_CHECKING:
     from azconsole.operations.toolbox import Toolbox
 
 LOOK_EVERY = timedelta(hours=1)
-_AGES = (("week", timedelta(weeks=1)), ("day", timedelta(days=1)), ("hour", timedelta(hours=1)))
-_MINUTE = timedelta(minutes=1)
+_WEEK, _DAY, _HOUR, _MINUTE = timedelta(weeks=1), timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 
 
 class NotificationsController(Controller):
@@ -80,8 +80,12 @@ def age(since: datetime | None, now: datetime) -> str:
     if since is None:
         return ""
     passed = now - since
-    if passed < _MINUTE:
-        return "just now"
-    unit, length = next((pair for pair in _AGES if passed >= pair[1]), ("minute", _MINUTE))
-    count = passed // length
-    return f"{number(count)} {unit} ago" if count == 1 else f"{number(count)} {unit}s ago"
+    if passed >= _WEEK:
+        return shown(plural(passed // _WEEK, "{count:n} week ago", "{count:n} weeks ago"))
+    if passed >= _DAY:
+        return shown(plural(passed // _DAY, "{count:n} day ago", "{count:n} days ago"))
+    if passed >= _HOUR:
+        return shown(plural(passed // _HOUR, "{count:n} hour ago", "{count:n} hours ago"))
+    if passed >= _MINUTE:
+        return shown(plural(passed // _MINUTE, "{count:n} minute ago", "{count:n} minutes ago"))
+    return tr("just now")

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from azconsole.controllers.base import Controller
 from azconsole.controllers.jobs import Job, JobRunner
 from azconsole.controllers.nodes import WORKSPACES, Node, path_to
+from azconsole.controllers.texts import shown
 
 if TYPE_CHECKING:
     from azconsole.domain.errors import AzConsoleError
@@ -79,7 +80,7 @@ class PaletteController(Controller):
 def places() -> Iterator[tuple[Node, str]]:
     """All nodes, with the titles on the way to each."""
     for node in _all(WORKSPACES):
-        yield node, " \u203a ".join(part.title for part in path_to(node.key)[:-1])
+        yield node, " \u203a ".join(shown(part.title) for part in path_to(node.key)[:-1])
 
 
 def _all(nodes: tuple[Node, ...]) -> Iterator[Node]:

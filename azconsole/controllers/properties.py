@@ -18,6 +18,7 @@ from azconsole.domain.clouds import cloud_by_key
 from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError, UserInputError
 from azconsole.domain.progress import StepReport, StepState
 from azconsole.domain.schedules import DiscoverySettings
+from azconsole.domain.texts import joined, say
 from azconsole.domain.users import RunRecord
 from azconsole.operations import wizard_flow
 from azconsole.operations.wizard_flow import WizardState, WizardStep
@@ -137,7 +138,7 @@ class PropertiesController(Controller):
         """The controller of the Server App or Client App dialog."""
         draft = self.view.draft
         if draft is None:
-            raise UserInputError("Properties", "The service is still being read.")
+            raise UserInputError(say("Properties"), say("The service is still being read."))
         return AppPickerController(
             self.toolbox,
             self.runner,
@@ -168,7 +169,7 @@ class PropertiesController(Controller):
 
     def _on_save_error(self, error: AzConsoleError) -> None:
         if isinstance(error, UserInputError) and error.field:
-            self._refused[error.field] = " ".join(filter(None, (error.message, error.hint)))
+            self._refused[error.field] = joined(error.message, error.hint)
             self._show(replace(self.view, busy=""))
             return
         self._show(replace(self.view, busy="", error=error))
@@ -182,14 +183,16 @@ class PropertiesController(Controller):
 
     def _verified(self, draft: AzureService, context: JobContext) -> bool:
         """Both apps, one after the other; the lines are told apart by the app's kind."""
-        ok = self._verify_one(draft.server_app, None, "Web app", context)
+        ok = self._verify_one(draft.server_app, None, context)
         if draft.client_app is not None:
-            ok = self._verify_one(draft.client_app, draft.server_app, "Native Client app", context) and ok
+            ok = self._verify_one(draft.client_app, draft.server_app, context) and ok
         return ok
 
-    def _verify_one(self, app: App, owner: App | None, title: str, context: JobContext) -> bool:
+    def _verify_one(self, app: App, owner: App | None, context: JobContext) -> bool:
         def told(step: StepReport) -> None:
-            context.report(replace(step, key=f"{app.kind.value}:{step.key}", title=f"{title}: {step.title}"))
+            server, line = app.kind is AppKind.SERVER, step.title
+            title = say("Web app: {line}", line=line) if server else say("Native Client app: {line}", line=line)
+            context.report(replace(step, key=f"{app.kind.value}:{step.key}", title=title))
 
         found = self.toolbox.verify_app.app(app, owner, context.cancel, told)
         for line in found.lines:

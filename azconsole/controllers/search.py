@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from azconsole.controllers.base import STORE_LANE, Controller
 from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.texts import shown
 from azconsole.domain.search import Search, SearchBook, SearchField, Value
 
 if TYPE_CHECKING:
@@ -79,7 +80,8 @@ class SearchController(Controller):
 
 
 def service_value(row: ServiceRow, status: Status, field: str) -> Value:
-    """What a service holds in a field of `domain.search.SERVICE_FIELDS`; days are those of the person's own calendar."""
+    """What a service holds in a field of `domain.search.SERVICE_FIELDS`, as the list shows it; days are those of the
+    person's own calendar."""
     service, secret, run = row.service, row.service.server_app.secret, row.last_run
     match field:
         case "secret_expires":
@@ -91,9 +93,9 @@ def service_value(row: ServiceRow, status: Status, field: str) -> Value:
     tenant = service.tenant
     texts = {
         "name": service.name,
-        "kind": row.kind_title,
+        "kind": shown(row.kind_title),
         "tenant": tenant.name or tenant.domain or str(tenant.tenant_id),
-        "environment": row.cloud_title,
+        "environment": shown(row.cloud_title),
         "status": status.text,
         "description": service.description,
         "server_app": service.server_app.name,

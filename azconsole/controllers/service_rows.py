@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from azconsole.controllers.texts import number
+from azconsole.controllers.texts import shown, tr
 from azconsole.domain.apps import AzureService, SecretInfo, SecretState
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import KeyStoreUnavailableError
 from azconsole.domain.services import service_kind
+from azconsole.domain.texts import plural, say
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, RoundKind, RunRecord
 from azconsole.operations.due_runs import REST, next_full
 
@@ -48,7 +49,7 @@ class ServiceRow:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """What the Status column says, and its icon."""
+    """What the Status column says, in the person's language, and its icon."""
 
     text: str
     icon: str
@@ -63,19 +64,20 @@ def read_services(toolbox: Toolbox) -> list[ServiceRow]:
 def status_of(row: ServiceRow, progress: DiscoveryProgress | None, running: bool) -> Status:
     """The one thing that an administrator should know of a service now, the worst first."""
     if running:
-        return Status(f"Running: {number(progress.users)} users" if progress else "Running…", "running")
+        text = tr("Running: {users:n} users", users=progress.users) if progress else tr("Running…")
+        return Status(text, "running")
     if row.secret_state is SecretState.MISSING:
-        return Status("Secret key not on this computer", "error")
+        return Status(tr("Secret key not on this computer"), "error")
     if row.secret_state is SecretState.EXPIRED:
-        return Status("Secret key expired", "error")
+        return Status(tr("Secret key expired"), "error")
     if row.last_run and row.last_run.result.outcome is DiscoveryOutcome.FAILED:
-        return Status(f"Last run failed: {row.last_run.message}", "error")
+        return Status(tr("Last run failed: {message}", message=row.last_run.message), "error")
     if row.last_run and row.last_run.result.outcome is DiscoveryOutcome.REMOVALS_WAITING:
-        return Status("Removals wait for your decision", "warning")
+        return Status(tr("Removals wait for your decision"), "warning")
     if row.secret_state is SecretState.EXPIRING and row.days_left is not None:
-        days = "1 day" if row.days_left == 1 else f"{row.days_left} days"
-        return Status(f"Secret expires in {days}", "warning")
-    return Status("Ready", "ok")
+        text = plural(row.days_left, "Secret expires in {count:n} day", "Secret expires in {count:n} days")
+        return Status(shown(text), "warning")
+    return Status(tr("Ready"), "ok")
 
 
 def next_run(
@@ -86,11 +88,11 @@ def next_run(
     if settings is None:
         return None
     if not settings.enabled:
-        return NextRun(None, "Disabled")
+        return NextRun(None, say("Disabled"))
     if secret is None or secret.state(now) is SecretState.EXPIRED:
-        return NextRun(None, "Secret key expired")
+        return NextRun(None, say("Secret key expired"))
     if last is not None and last.result.outcome is DiscoveryOutcome.REMOVALS_WAITING:
-        return NextRun(None, "Waits for your decision")
+        return NextRun(None, say("Waits for your decision"))
     moment = next_full(settings.full, last_full.result.started if last_full else None, service.created)
     if last is not None:
         if settings.delta_enabled:

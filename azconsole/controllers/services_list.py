@@ -18,7 +18,8 @@ from PySide6.QtCore import (
 from azconsole.controllers.base import STORE_LANE, Controller
 from azconsole.controllers.jobs import JobRunner
 from azconsole.controllers.list_rows import Group, ListRows, groups_of
-from azconsole.controllers.texts import local_date, local_time
+from azconsole.controllers.texts import local_date, local_time, shown, tr
+from azconsole.domain.texts import say
 
 # The empty list stands in the window's first picture; what its rows need is imported when there are rows.
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ class ServicesModel(QAbstractTableModel):
     """A table of services; the first column is the icon."""
 
     COLUMNS = (
-        "Icon", "Name", "Cloud service type", "Tenant", "Environment", "Status", "Secret expires", "Last run",
-        "Next run", "Description", "Created",
+        say("Icon"), say("Name"), say("Cloud service type"), say("Tenant"), say("Environment"), say("Status"),
+        say("Secret expires"), say("Last run"), say("Next run"), say("Description"), say("Created"),
     )  # fmt: skip
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -59,7 +60,7 @@ class ServicesModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.COLUMNS[section]
+            return shown(self.COLUMNS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -74,7 +75,7 @@ class ServicesModel(QAbstractTableModel):
         if role == SORT_ROLE:
             return self._sort_value(row, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return f"{row.kind_title} service"
+            return tr("{kind} service", kind=row.kind_title)
         return None
 
     def show_rows(self, rows: list[ServiceRow]) -> None:
@@ -127,18 +128,18 @@ class ServicesModel(QAbstractTableModel):
 
         service, run = row.service, row.last_run
         secret = service.server_app.secret
-        expires = "" if row.secret_state is SecretState.NONE or not secret else local_date(secret.expires, "Never")
+        expires = "" if row.secret_state is SecretState.NONE or not secret else local_date(secret.expires, tr("Never"))
         tenant = service.tenant.name or service.tenant.domain or str(service.tenant.tenant_id)
         return (
-            "", service.name, row.kind_title, tenant, row.cloud_title, self.status(row).text, expires,
-            local_time(run.result.started) if run else "Not yet", self._next_run(row), service.description,
+            "", service.name, shown(row.kind_title), tenant, shown(row.cloud_title), self.status(row).text, expires,
+            local_time(run.result.started) if run else tr("Not yet"), self._next_run(row), service.description,
             local_time(service.created),
         )  # fmt: skip
 
     def _next_run(self, row: ServiceRow) -> str:
         if row.service.id in self._running or row.next_run is None:
             return ""
-        return local_time(row.next_run.at) if row.next_run.at else row.next_run.why_not
+        return local_time(row.next_run.at) if row.next_run.at else shown(row.next_run.why_not)
 
     def _sort_value(self, row: ServiceRow, column: int) -> Any:
         moments = {

@@ -1,10 +1,47 @@
-"""Values as the window writes them: times in local time, in the format of the person's locale."""
+"""Texts as the window writes them: in the person's language, with dates, times and numbers by their locale."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from string import Formatter
+from typing import Any
 
-from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from azconsole.domain.texts import Said, plural
+
+CONTEXT = "azconsole"
+"""Under which Qt's translations hold every sentence that is not in a form."""
+
+
+def tr(template: str, /, **values: object) -> str:
+    """A sentence in the person's language; `template` is a literal that tools/translations.py finds, values stand in
+    {braces} as in `azconsole.domain.texts.say`."""
+    return _filled(template, values)
+
+
+def shown(text: str) -> str:
+    """A text from below the window: translated when it is a sentence of ours, untouched when it is anybody's data."""
+    return _filled(text.template, text.values) if isinstance(text, Said) else text
+
+
+class _Local(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """As in `azconsole.domain.texts`, by the person's locale."""
+        if format_spec == "n":
+            return number(value) if isinstance(value, int) else _locale().toString(float(value), "f", 1)
+        if format_spec in ("date", "moment"):
+            return local_date(value) if format_spec == "date" else local_time(value)
+        return str(super().format_field(shown(value) if isinstance(value, str) else value, format_spec))
+
+
+_LOCAL = _Local()
+
+
+def _filled(template: str, values: Mapping[str, object]) -> str:
+    text = QCoreApplication.translate(CONTEXT, template)
+    return _LOCAL.vformat(text, (), values) if values else text
 
 
 def local_time(moment: datetime | None, missing: str = "") -> str:
@@ -27,7 +64,7 @@ def number(value: int) -> str:
 
 def items(count: int) -> str:
     """A count as the list's header writes it: "1 item", "2 items"."""
-    return f"{number(count)} item" if count == 1 else f"{number(count)} items"
+    return shown(plural(count, "{count:n} item", "{count:n} items"))
 
 
 def date_pattern() -> str:

@@ -14,6 +14,8 @@ from azconsole.controllers.base import Controller
 from azconsole.controllers.jobs import Job, JobContext, JobRunner
 from azconsole.controllers.list_rows import ListRows
 from azconsole.controllers.services_list import ICON_ROLE, KEY_ROLE, Index
+from azconsole.controllers.texts import shown, tr
+from azconsole.domain.texts import say
 
 if TYPE_CHECKING:
     from azconsole.domain.errors import AzConsoleError
@@ -31,15 +33,15 @@ ROWS_LANE = "user rows"
 PREPARE_LANE = "user index"
 
 COLUMNS = (
-    ("Icon", ""),
-    ("Name", "display_name"),
-    ("User Principal Name", "user_principal_name"),
-    ("Mail", "mail"),
-    ("Mail Nickname", "mail_nickname"),
-    ("Domain", "domain_name"),
-    ("SAM Account Name", "sam_account_name"),
-    ("Distinguished Name", "distinguished_name"),
-    ("Security Identifier", "security_identifier"),
+    (say("Icon"), ""),
+    (say("Name"), "display_name"),
+    (say("User Principal Name"), "user_principal_name"),
+    (say("Mail"), "mail"),
+    (say("Mail Nickname"), "mail_nickname"),
+    (say("Domain"), "domain_name"),
+    (say("SAM Account Name"), "sam_account_name"),
+    (say("Distinguished Name"), "distinguished_name"),
+    (say("Security Identifier"), "security_identifier"),
 )
 """Title and attribute of UserRecord; every one but the icon can be sorted by."""
 
@@ -70,7 +72,7 @@ class UsersModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The column's title."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section][0]
+            return shown(COLUMNS[section][0])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -80,7 +82,7 @@ class UsersModel(QAbstractTableModel):
         if role == ICON_ROLE:
             return "user" if index.column() == 0 else None
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0:
-            return "User"
+            return tr("User")
         if role != Qt.ItemDataRole.DisplayRole or index.column() == 0:
             return None
         record = self.record(index.row())
@@ -128,7 +130,7 @@ class UsersModel(QAbstractTableModel):
                 for record in reads(chosen[start : start + _CHUNK].tolist()):
                     yield tuple(str(getattr(record, name)) for name in names)
 
-        return ListRows(tuple(COLUMNS[n][0] for n in columns), len(chosen), read, at_once=False)
+        return ListRows(tuple(shown(COLUMNS[n][0]) for n in columns), len(chosen), read, at_once=False)
 
     def match(
         self,

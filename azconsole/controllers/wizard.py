@@ -23,7 +23,8 @@ from azconsole.domain.clouds import CloudProfile, cloud_by_key
 from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError
 from azconsole.domain.plan import ServicePlan
 from azconsole.domain.progress import StepReport
-from azconsole.domain.services import ServiceKind, service_kind
+from azconsole.domain.services import ServiceKind, ServicePage, service_kind
+from azconsole.domain.texts import say
 from azconsole.operations import plan_file, wizard_flow
 from azconsole.operations.wizard_flow import WizardState, WizardStep
 
@@ -31,11 +32,16 @@ if TYPE_CHECKING:
     from azconsole.operations.toolbox import Toolbox
 
 _HEADINGS = {
-    WizardStep.AZURE_SERVICES: "Azure Services",
-    WizardStep.APP: "Configure App Properties",
-    WizardStep.SUMMARY: "Confirm the Settings",
-    WizardStep.PROGRESS: "Configuring the Service",
-    WizardStep.COMPLETION: "Completion",
+    WizardStep.AZURE_SERVICES: say("Azure Services"),
+    WizardStep.APP: say("Configure App Properties"),
+    WizardStep.SUMMARY: say("Confirm the Settings"),
+    WizardStep.PROGRESS: say("Configuring the Service"),
+    WizardStep.COMPLETION: say("Completion"),
+}
+_SERVICE_HEADINGS = {
+    ServicePage.DISCOVERY: say("Configure Discovery Settings"),
+    ServicePage.CONFIGURATION: say("Configure Configuration Settings"),
+    ServicePage.CONFIGURATIONS: say("Configure Configurations Settings"),
 }
 _GATHERING = (WizardStep.AZURE_SERVICES, WizardStep.APP, WizardStep.SERVICE)
 
@@ -89,7 +95,7 @@ class WizardView:
     def heading(self) -> str:
         """The large heading of the page."""
         if self.step is WizardStep.SERVICE and self.kind:
-            return f"Configure {self.kind.page.value} Settings"
+            return _SERVICE_HEADINGS[self.kind.page]
         return _HEADINGS[self.step]
 
     @property
@@ -210,7 +216,8 @@ class WizardController(Controller):
                 Path(path).write_text(plan_file.dump(plan), encoding="utf-8")
             except OSError as error:
                 reason = error.strerror or type(error).__name__
-                raise AzConsoleError("Save plan", f"The plan could not be saved to {path}: {reason}.") from error
+                problem = say("The plan could not be saved to {path}: {reason}.", path=path, reason=reason)
+                raise AzConsoleError(say("Save plan"), problem) from error
             return path
 
         self._start(

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
 
+from azconsole.domain.texts import say
+
 GRAPH_TOOLS_CLIENT_ID = "14d82eec-204b-4c2f-b7e8-296a70dab67e"
 """Microsoft Graph Command Line Tools: Microsoft's public client for any Graph permission."""
 
@@ -51,7 +53,7 @@ class CloudProfile:
 
 AZURE_PUBLIC = CloudProfile(
     key="AzurePublicCloud",
-    title="AzurePublicCloud",
+    title=say("AzurePublicCloud"),
     family=CloudFamily.PUBLIC,
     login="https://login.microsoftonline.com",
     graph="https://graph.microsoft.com",
@@ -63,7 +65,7 @@ AZURE_PUBLIC = CloudProfile(
 )
 AZURE_US_GOVERNMENT = CloudProfile(
     key="AzureUSGovernmentCloud",
-    title="AzureUSGovernmentCloud",
+    title=say("AzureUSGovernmentCloud"),
     family=CloudFamily.PRIVATE,
     login="https://login.microsoftonline.us",
     graph="https://graph.microsoft.us",
@@ -75,7 +77,7 @@ AZURE_US_GOVERNMENT = CloudProfile(
 )
 AZURE_US_GOVERNMENT_DOD = CloudProfile(
     key="AzureUSGovernmentDoD",
-    title="AzureUSGovernmentCloud (DoD)",
+    title=say("AzureUSGovernmentCloud (DoD)"),
     family=CloudFamily.PRIVATE,
     login="https://login.microsoftonline.us",
     graph="https://dod-graph.microsoft.us",
@@ -87,7 +89,7 @@ AZURE_US_GOVERNMENT_DOD = CloudProfile(
 )
 AZURE_CHINA = CloudProfile(
     key="AzureChinaCloud",
-    title="AzureChinaCloud",
+    title=say("AzureChinaCloud"),
     family=CloudFamily.PRIVATE,
     login="https://login.partner.microsoftonline.cn",
     graph="https://microsoftgraph.chinacloudapi.cn",
@@ -108,7 +110,7 @@ def practice_cloud(base_url: str, ca_file: str) -> CloudProfile:
     base = base_url.rstrip("/")
     return CloudProfile(
         key=PRACTICE_KEY,
-        title="PracticeCloud",
+        title=say("PracticeCloud"),
         family=CloudFamily.PUBLIC,
         login=base,
         graph=base,

@@ -7,9 +7,11 @@ Wire and store errors are mapped to these once, in `cloud/errors.py` and `store/
 
 from __future__ import annotations
 
+from azconsole.domain.texts import Said, say
+
 
 class AzConsoleError(Exception):
-    """An expected failure. `str()` gives `title: message (hint)`; none of the texts ever holds a secret."""
+    """An expected failure. `str()` gives its `text`; none of the texts ever holds a secret."""
 
     def __init__(self, title: str, message: str, hint: str = "", *, code: str = "", request_id: str = "") -> None:
         super().__init__(title, message)
@@ -19,8 +21,15 @@ class AzConsoleError(Exception):
         self.code = code
         self.request_id = request_id
 
+    @property
+    def text(self) -> Said:
+        """`title: message (hint)`, which can be translated."""
+        if self.hint:
+            return say("{title}: {message} ({hint})", title=self.title, message=self.message, hint=self.hint)
+        return say("{title}: {message}", title=self.title, message=self.message)
+
     def __str__(self) -> str:
-        return f"{self.title}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+        return self.text
 
 
 class UserInputError(AzConsoleError):

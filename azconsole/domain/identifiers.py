@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from uuid import UUID
 
+from azconsole.domain.texts import Said, say
 from azconsole.domain.typed_text import Refusal, described, trimmed
 
 # ASCII only: Python's own int() and UUID() would also take full-width digits and underscores (B4).
@@ -24,15 +25,17 @@ def check_tenant_id(text: str) -> UUID:
     """A tenant ID. Raises Refusal, also for a domain name and for "common", "organizations" and "consumers" (B3)."""
     typed = trimmed(text, invisible=True)
     if typed.casefold() in _SHARED_AUTHORITIES:
-        raise Refusal(f"“{typed}” stands for many tenants; enter the tenant ID of one tenant.")
+        raise Refusal(say("“{typed}” stands for many tenants; enter the tenant ID of one tenant.", typed=typed))
     if len(typed) <= 253 and _DOMAIN.fullmatch(typed):
-        raise Refusal(f"“{typed}” is a domain name; enter the tenant ID, which Azure AD shows under Properties.")
-    return check_guid(text, "tenant ID")
+        raise Refusal(
+            say("“{typed}” is a domain name; enter the tenant ID, which Azure AD shows under Properties.", typed=typed)
+        )
+    return check_guid(text, say("tenant ID"))
 
 
 def check_client_id(text: str) -> UUID:
     """A client ID (application ID). Raises Refusal."""
-    return check_guid(text, "client ID")
+    return check_guid(text, say("client ID"))
 
 
 def check_guid(text: str, what: str) -> UUID:
@@ -41,22 +44,28 @@ def check_guid(text: str, what: str) -> UUID:
     if typed.startswith("{") and typed.endswith("}"):
         typed = typed[1:-1]
     if not typed:
-        raise Refusal(f"Enter the {what}.")
+        raise Refusal(say("Enter the {what}.", what=what))
     if not (_DASHED.fullmatch(typed) or _PLAIN.fullmatch(typed)):
         raise Refusal(_what_is_wrong(typed, what))
     guid = UUID(typed)
     if guid.int == 0:
-        raise Refusal(f"The {what} is all zeros, which belongs to nothing.")
+        raise Refusal(say("The {what} is all zeros, which belongs to nothing.", what=what))
     return guid
 
 
-def _what_is_wrong(typed: str, what: str) -> str:
+def _what_is_wrong(typed: str, what: str) -> Said:
     for position, char in enumerate(typed, 1):
         if char not in _HEXADECIMAL:
-            return (
-                f"The {what} has the character {described(char)} at position {position}; "
-                "only 0-9, a-f and dashes belong there."
+            return say(
+                "The {what} has the character {char} at position {position}; only 0-9, a-f and dashes belong there.",
+                what=what,
+                char=described(char),
+                position=position,
             )
     if len(typed) in {32, 36}:
-        return f"The dashes of the {what} stand in the wrong places; it is written 8-4-4-4-12."
-    return f"The {what} is {len(typed):,} characters long; a {what} has 32 hexadecimal digits in five groups."
+        return say("The dashes of the {what} stand in the wrong places; it is written 8-4-4-4-12.", what=what)
+    return say(
+        "The {what} is {length:n} characters long; a {what} has 32 hexadecimal digits in five groups.",
+        what=what,
+        length=len(typed),
+    )

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from azconsole.domain.texts import Said, plural
+
 
 class IntervalUnit(StrEnum):
     """The unit of a recurring schedule."""
@@ -37,10 +39,15 @@ class Schedule:
         """The time between two runs."""
         return self.count * _UNIT[self.unit]
 
-    def describe(self) -> str:
+    def describe(self) -> Said:
         """In words: "Occurs every 7 days"."""
-        unit = self.unit.value if self.count != 1 else self.unit.value.removesuffix("s")
-        return f"Occurs every {self.count} {unit}" if self.count != 1 else f"Occurs every {unit}"
+        match self.unit:
+            case IntervalUnit.HOURS:
+                return plural(self.count, "Occurs every hour", "Occurs every {count} hours")
+            case IntervalUnit.DAYS:
+                return plural(self.count, "Occurs every day", "Occurs every {count} days")
+            case IntervalUnit.WEEKS:
+                return plural(self.count, "Occurs every week", "Occurs every {count} weeks")
 
 
 @dataclass(frozen=True, slots=True)

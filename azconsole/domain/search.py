@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from azconsole.domain.texts import Said, joined, say
+
 RECENT = 5
 """How many searches a list remembers by itself."""
 
@@ -47,29 +49,29 @@ class SearchField:
 
 
 USER_FIELDS = (
-    SearchField("display_name", "Name"),
-    SearchField("user_principal_name", "User Principal Name"),
-    SearchField("mail", "Mail"),
-    SearchField("mail_nickname", "Mail Nickname"),
-    SearchField("domain_name", "Domain"),
-    SearchField("sam_account_name", "SAM Account Name"),
-    SearchField("distinguished_name", "Distinguished Name"),
-    SearchField("security_identifier", "Security Identifier"),
-    SearchField("object_id", "Object ID"),
-    SearchField("tenant", "Tenant"),
+    SearchField("display_name", say("Name")),
+    SearchField("user_principal_name", say("User Principal Name")),
+    SearchField("mail", say("Mail")),
+    SearchField("mail_nickname", say("Mail Nickname")),
+    SearchField("domain_name", say("Domain")),
+    SearchField("sam_account_name", say("SAM Account Name")),
+    SearchField("distinguished_name", say("Distinguished Name")),
+    SearchField("security_identifier", say("Security Identifier")),
+    SearchField("object_id", say("Object ID")),
+    SearchField("tenant", say("Tenant")),
 )
 SERVICE_FIELDS = (
-    SearchField("name", "Name"),
-    SearchField("kind", "Cloud service type"),
-    SearchField("tenant", "Tenant"),
-    SearchField("environment", "Environment"),
-    SearchField("status", "Status"),
-    SearchField("description", "Description"),
-    SearchField("server_app", "Web app"),
-    SearchField("client_app", "Native Client app"),
-    SearchField("secret_expires", "Secret expires", is_date=True),
-    SearchField("last_run", "Last run", is_date=True),
-    SearchField("created", "Created", is_date=True),
+    SearchField("name", say("Name")),
+    SearchField("kind", say("Cloud service type")),
+    SearchField("tenant", say("Tenant")),
+    SearchField("environment", say("Environment")),
+    SearchField("status", say("Status")),
+    SearchField("description", say("Description")),
+    SearchField("server_app", say("Web app")),
+    SearchField("client_app", say("Native Client app")),
+    SearchField("secret_expires", say("Secret expires"), is_date=True),
+    SearchField("last_run", say("Last run"), is_date=True),
+    SearchField("created", say("Created"), is_date=True),
 )
 
 
@@ -144,15 +146,34 @@ def fits(criteria: Sequence[Criterion], value_of: Callable[[str], Value]) -> boo
     return not criteria or any(all(_holds(c, value_of(c.field)) for c in group) for group in groups(criteria))
 
 
-def describe(search: Search, fields: Sequence[SearchField]) -> str:
+def describe(search: Search, fields: Sequence[SearchField]) -> Said:
     """The search in words, for a menu: `"adele", Mail is not "x" or Name contains "y"`."""
     titles = {item.key: item.title for item in fields}
-    words = f'"{search.text.strip()}"' if search.text.strip() else ""
-    for number, c in enumerate(search.criteria):
-        joint = ("or " if c.either else "and ") if number else ", " if words else ""
-        part = f'{joint}{titles.get(c.field, c.field)} {c.operator} "{c.value}"'
-        words = f"{words} {part}" if number else words + part
-    return words
+    parts: list[str] = []
+    for c in search.criteria:
+        words = _in_words(titles.get(c.field, c.field), c)
+        if parts:
+            words = say("or {criterion}", criterion=words) if c.either else say("and {criterion}", criterion=words)
+        parts.append(words)
+    text = search.text.strip()
+    return joined(say('"{text}"', text=text) if text else "", joined(*parts), by=", ")
+
+
+def _in_words(field: str, criterion: Criterion) -> Said:
+    value = criterion.value
+    match criterion.operator:
+        case Operator.CONTAINS:
+            return say('{field} contains "{value}"', field=field, value=value)
+        case Operator.STARTS_WITH:
+            return say('{field} starts with "{value}"', field=field, value=value)
+        case Operator.IS:
+            return say('{field} is "{value}"', field=field, value=value)
+        case Operator.IS_NOT:
+            return say('{field} is not "{value}"', field=field, value=value)
+        case Operator.BEFORE:
+            return say('{field} before "{value}"', field=field, value=value)
+        case Operator.AFTER:
+            return say('{field} after "{value}"', field=field, value=value)
 
 
 def _holds(criterion: Criterion, value: Value) -> bool:

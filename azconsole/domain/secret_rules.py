@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from azconsole.domain.identifiers import looks_like_guid
 from azconsole.domain.redact import Secret
+from azconsole.domain.texts import say
 from azconsole.domain.typed_text import Refusal
 
 SHORTEST_SECRET, LONGEST_SECRET = 8, 1280
@@ -25,13 +26,18 @@ def check_secret_key(secret: Secret) -> Secret:
     value = secret.reveal()
     value = value.removesuffix("\r\n") if value.endswith("\r\n") else value.removesuffix("\n").removesuffix("\r")
     if not value:
-        raise Refusal("Enter the secret key.")
+        raise Refusal(say("Enter the secret key."))
     if "\0" in value or any("\ud800" <= char <= "\udfff" for char in value):
-        raise Refusal("The secret key has a character that no secret key has; copy it again from the portal.")
+        raise Refusal(say("The secret key has a character that no secret key has; copy it again from the portal."))
     units = len(value.encode("utf-16-le")) // 2
     if not SHORTEST_SECRET <= units <= LONGEST_SECRET:
         raise Refusal(
-            f"The secret key is {units:,} characters long; it has to have {SHORTEST_SECRET} to {LONGEST_SECRET:,}."
+            say(
+                "The secret key is {length:n} characters long; it has to have {least} to {most:n}.",
+                length=units,
+                least=SHORTEST_SECRET,
+                most=LONGEST_SECRET,
+            )
         )
     return Secret(value)
 
@@ -40,20 +46,20 @@ def secret_key_warning(secret: Secret) -> str:
     """What looks wrong with a checked key, or nothing."""
     value = secret.reveal()
     if looks_like_guid(value):
-        return "This looks like the secret ID; the portal shows the secret key beside it, in the column Value."
+        return say("This looks like the secret ID; the portal shows the secret key beside it, in the column Value.")
     if value[-1:].isspace():
-        return "The secret key ends with a blank; it is kept as typed."
+        return say("The secret key ends with a blank; it is kept as typed.")
     if value[:1].isspace():
-        return "The secret key begins with a blank; it is kept as typed."
+        return say("The secret key begins with a blank; it is kept as typed.")
     return ""
 
 
 def check_expiry(day: date | None, today: date) -> datetime | None:
     """The end of the chosen local day in UTC; None for "never". Raises Refusal for today and the past (B8)."""
     if day is None:
-        raise Refusal("Choose the day on which the secret key expires.")
+        raise Refusal(say("Choose the day on which the secret key expires."))
     if day <= today:
-        raise Refusal("The secret key expiry has to be a future date.")
+        raise Refusal(say("The secret key expiry has to be a future date."))
     return None if day >= NEVER else end_of_day(day)
 
 
@@ -61,7 +67,7 @@ def expiry_warning(day: date, today: date) -> str:
     """A sentence when the day is more than two years away, which Entra ID no longer offers."""
     if day <= years_later(today, 2):
         return ""
-    return "This is more than two years away; the portal offers at most two years, so compare the date with it."
+    return say("This is more than two years away; the portal offers at most two years, so compare the date with it.")
 
 
 def end_of_day(day: date) -> datetime:

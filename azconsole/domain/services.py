@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from azconsole.domain.clouds import CloudFamily, CloudProfile
+from azconsole.domain.texts import say
 
 
 class AppAction(StrEnum):
@@ -74,22 +75,24 @@ _PUBLIC = frozenset({CloudFamily.PUBLIC})
 
 CLOUD_MANAGEMENT = ServiceKind(
     key="cloud-management",
-    title="Cloud Management",
-    summary="This service enables the site and clients to authenticate by using Azure AD, and discovers Azure AD users.",
+    title=say("Cloud Management"),
+    summary=say(
+        "This service enables the site and clients to authenticate by using Azure AD, and discovers Azure AD users."
+    ),
     multiple_tenants=True,
     families=_PUBLIC,
-    later_clouds=(LaterCloud(CloudFamily.PRIVATE, "November 2018"),),
+    later_clouds=(LaterCloud(CloudFamily.PRIVATE, say("November 2018")),),
     web_app=True,
     native_app=True,
     actions=_BOTH,
     page=ServicePage.DISCOVERY,
-    status_today="Supported by Microsoft today.",
+    status_today=say("Supported by Microsoft today."),
     available=True,
 )
 LOG_ANALYTICS = ServiceKind(
     key="log-analytics",
-    title="Log Analytics Connector",
-    summary="Connect to Azure Log Analytics. Sync collection data to Log Analytics.",
+    title=say("Log Analytics Connector"),
+    summary=say("Connect to Azure Log Analytics. Sync collection data to Log Analytics."),
     multiple_tenants=False,
     families=frozenset({CloudFamily.PUBLIC, CloudFamily.PRIVATE}),
     later_clouds=(),
@@ -97,13 +100,15 @@ LOG_ANALYTICS = ServiceKind(
     native_app=False,
     actions=_IMPORT,
     page=ServicePage.CONFIGURATION,
-    status_today="Microsoft removed its own connector in version 2107; the workspace takes data by the Logs Ingestion API.",
+    status_today=say(
+        "Microsoft removed its own connector in version 2107; the workspace takes data by the Logs Ingestion API."
+    ),
     available=False,
 )
 UPGRADE_READINESS = ServiceKind(
     key="upgrade-readiness",
-    title="Upgrade Readiness Connector",
-    summary="Connect to Windows Analytics Upgrade Readiness. View client upgrade compatibility data.",
+    title=say("Upgrade Readiness Connector"),
+    summary=say("Connect to Windows Analytics Upgrade Readiness. View client upgrade compatibility data."),
     multiple_tenants=False,
     families=_PUBLIC,
     later_clouds=(),
@@ -111,13 +116,17 @@ UPGRADE_READINESS = ServiceKind(
     native_app=False,
     actions=_IMPORT,
     page=ServicePage.CONFIGURATION,
-    status_today="Microsoft retired Upgrade Readiness on 31 January 2020; Windows Update for Business reports took its place.",
+    status_today=say(
+        "Microsoft retired Upgrade Readiness on 31 January 2020; Windows Update for Business reports took its place."
+    ),
     available=False,
 )
 STORE_FOR_BUSINESS = ServiceKind(
     key="store-for-business",
-    title="Microsoft Store for Business",
-    summary="Connect to the Microsoft Store for Business. Get store apps for your organization that you can deploy.",
+    title=say("Microsoft Store for Business"),
+    summary=say(
+        "Connect to the Microsoft Store for Business. Get store apps for your organization that you can deploy."
+    ),
     multiple_tenants=False,
     families=_PUBLIC,
     later_clouds=(),
@@ -125,7 +134,7 @@ STORE_FOR_BUSINESS = ServiceKind(
     native_app=False,
     actions=_BOTH,
     page=ServicePage.CONFIGURATIONS,
-    status_today="Microsoft retired the Store for Business in 2023.",
+    status_today=say("Microsoft retired the Store for Business in 2023."),
     available=False,
 )
 

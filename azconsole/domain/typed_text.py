@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from azconsole.domain.texts import say
+
 NAME_LIMIT = 256
 APPLICATION_NAME_LIMIT = 120
 DESCRIPTION_LIMIT = 512
@@ -15,7 +17,11 @@ _HIDDEN_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
 class Refusal(ValueError):
-    """A typed value that breaks a rule; its text is the one sentence that stands beside the field."""
+    """A typed value that breaks a rule; `sentence` is the one that stands beside the field."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
 
 
 def trimmed(text: str, *, invisible: bool = False) -> str:
@@ -47,9 +53,16 @@ def check_name(text: str, what: str, limit: int = NAME_LIMIT) -> str:
     or holds a control, direction or zero-width character."""
     name = trimmed(text)
     if not name:
-        raise Refusal(f"Enter the {what}.")
+        raise Refusal(say("Enter the {what}.", what=what))
     if len(name) > limit:
-        raise Refusal(f"The {what} is {len(name):,} characters long; it may have at most {limit}.")
+        raise Refusal(
+            say(
+                "The {what} is {length:n} characters long; it may have at most {limit}.",
+                what=what,
+                length=len(name),
+                limit=limit,
+            )
+        )
     refuse_hidden(name, what)
     return name
 
@@ -57,7 +70,7 @@ def check_name(text: str, what: str, limit: int = NAME_LIMIT) -> str:
 def check_description(text: str) -> str:
     """A description: trimmed, cut off at 512 characters (B14); line breaks and tabs may stand in it."""
     description = trimmed(trimmed(text)[:DESCRIPTION_LIMIT])
-    refuse_hidden(description, "description", allowed="\n\r\t")
+    refuse_hidden(description, say("description"), allowed="\n\r\t")
     return description
 
 
@@ -65,6 +78,17 @@ def refuse_hidden(text: str, what: str, allowed: str = "") -> None:
     """Raise Refusal, with the position, for the first character that cannot be seen but changes what is seen."""
     for position, char in enumerate(text, 1):
         hidden = unicodedata.category(char) in _HIDDEN_CATEGORIES or char in _BIDI or char in _ZERO_WIDTH
-        if hidden and char not in allowed:
-            kind = "a line break" if char in "\r\n\u2028\u2029" else f"the invisible character {described(char)}"
-            raise Refusal(f"The {what} has {kind} at position {position}; remove it.")
+        if not hidden or char in allowed:
+            continue
+        if char in "\r\n\u2028\u2029":
+            raise Refusal(
+                say("The {what} has a line break at position {position}; remove it.", what=what, position=position)
+            )
+        raise Refusal(
+            say(
+                "The {what} has the invisible character {char} at position {position}; remove it.",
+                what=what,
+                char=described(char),
+                position=position,
+            )
+        )

@@ -24,6 +24,7 @@ from azconsole.domain.identifiers import check_client_id, check_tenant_id
 from azconsole.domain.redact import Secret
 from azconsole.domain.secret_rules import check_expiry, check_secret_key, expiry_warning, secret_key_warning
 from azconsole.domain.services import service_kind
+from azconsole.domain.texts import say
 from azconsole.domain.typed_text import (
     APPLICATION_NAME_LIMIT,
     DESCRIPTION_LIMIT,
@@ -85,7 +86,7 @@ class _Fields:
         try:
             return rule()
         except Refusal as refusal:
-            self.problems[name] = str(refusal)
+            self.problems[name] = refusal.sentence
             return None
 
     def warn(self, name: str, sentence: str) -> None:
@@ -110,7 +111,7 @@ def check_service(form: ServiceForm, taken: Collection[str]) -> Checked[ServiceF
     name = fields.take("name", lambda: _free_name(form.name, taken))
     description = fields.take("description", lambda: check_description(form.description))
     if len(trimmed(form.description)) > DESCRIPTION_LIMIT:
-        fields.warn("description", f"The description is cut off after {DESCRIPTION_LIMIT} characters.")
+        fields.warn("description", say("The description is cut off after {limit} characters.", limit=DESCRIPTION_LIMIT))
     kind = fields.take("kind", lambda: _available_kind(form.kind))
     return fields.outcome(ServiceForm(name or "", description or "", kind or ""))
 
@@ -118,7 +119,7 @@ def check_service(form: ServiceForm, taken: Collection[str]) -> Checked[ServiceF
 def check_import_server(form: ImportServerForm, today: date) -> Checked[ImportServerValues]:
     """All seven fields (B1 to B9, B11)."""
     fields = _Fields()
-    tenant_name = fields.take("tenant_name", lambda: check_name(form.tenant_name, "Azure AD tenant name"))
+    tenant_name = fields.take("tenant_name", lambda: check_name(form.tenant_name, say("Azure AD tenant name")))
     tenant_id = fields.take("tenant_id", lambda: check_tenant_id(form.tenant_id))
     name = fields.take("application_name", lambda: _application_name(form.application_name))
     client_id = fields.take("client_id", lambda: check_client_id(form.client_id))
@@ -126,13 +127,15 @@ def check_import_server(form: ImportServerForm, today: date) -> Checked[ImportSe
     expires = fields.take("secret_key_expiry", lambda: check_expiry(form.secret_key_expiry, today))
     uri = fields.take("app_id_uri", lambda: check_app_id_uri(form.app_id_uri))
     if client_id is not None and client_id == tenant_id:
-        fields.warn("client_id", "The client ID is the same as the tenant ID; one of them is probably wrong.")
+        fields.warn("client_id", say("The client ID is the same as the tenant ID; one of them is probably wrong."))
     if secret is not None:
         fields.warn("secret_key", secret_key_warning(secret))
     if form.secret_key_expiry is not None:
         fields.warn("secret_key_expiry", expiry_warning(form.secret_key_expiry, today))
     if uri == CLASSIC_URI:
-        fields.warn("app_id_uri", "This is the classic default; make sure that it is the App ID URI of this very app.")
+        fields.warn(
+            "app_id_uri", say("This is the classic default; make sure that it is the App ID URI of this very app.")
+        )
     if tenant_id is None or client_id is None or secret is None:
         return fields.outcome(None)
     return fields.outcome(
@@ -149,10 +152,12 @@ def check_create_server(form: CreateServerForm) -> Checked[CreateServerForm]:
     if uri == CLASSIC_URI:
         fields.warn(
             "app_id_uri",
-            "Since October 2021 most tenants refuse this URI; api://<tenant ID>/ConfigMgrService is accepted by all.",
+            say(
+                "Since October 2021 most tenants refuse this URI; api://<tenant ID>/ConfigMgrService is accepted by all."
+            ),
         )
     if form.validity_years not in {1, 2}:
-        fields.problems["validity_years"] = "The secret key validity period is 1 year or 2 years."
+        fields.problems["validity_years"] = say("The secret key validity period is 1 year or 2 years.")
     return fields.outcome(CreateServerForm(name or "", home or "", uri or "", form.validity_years))
 
 
@@ -173,13 +178,13 @@ def check_create_client(form: CreateClientForm) -> Checked[CreateClientForm]:
 
 
 def _application_name(text: str) -> str:
-    return check_name(text, "application name", APPLICATION_NAME_LIMIT)
+    return check_name(text, say("application name"), APPLICATION_NAME_LIMIT)
 
 
 def _free_name(text: str, taken: Collection[str]) -> str:
-    name = check_name(text, "name")
+    name = check_name(text, say("name"))
     if folded(name) in {folded(other) for other in taken}:
-        raise Refusal(f"There is already an Azure service named “{name}”; choose another name.")
+        raise Refusal(say("There is already an Azure service named “{name}”; choose another name.", name=name))
     return name
 
 
@@ -187,7 +192,7 @@ def _available_kind(key: str) -> str:
     try:
         kind = service_kind(key)
     except KeyError:
-        raise Refusal("Select the Azure service that you want to configure.") from None
+        raise Refusal(say("Select the Azure service that you want to configure.")) from None
     if not kind.available:
-        raise Refusal(f"{kind.title} is not in this version.")
+        raise Refusal(say("{service} is not in this version.", service=kind.title))
     return key

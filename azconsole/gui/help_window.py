@@ -29,11 +29,12 @@ from PySide6.QtWidgets import (
 
 from azconsole.controllers.browser import OpenUrl, open_in_browser
 from azconsole.controllers.help import HOME, PAGES, HelpLibrary, topic_of
+from azconsole.controllers.texts import tr
 from azconsole.gui import theme
 from azconsole.gui.dialogs.clipboard import copy_text
 from azconsole.gui.help_browser import HelpBrowser
 from azconsole.gui.icons import icon
-from azconsole.gui.labels import PlainLabel, SelectableLabel, plain_tooltip
+from azconsole.gui.labels import PlainLabel, SelectableLabel, plain_tooltip, with_keys
 
 _BACK, _FORWARD, _HOME = "Alt+Left", "Alt+Right", "Alt+Home"
 _TOPIC_ROLE = Qt.ItemDataRole.UserRole
@@ -52,7 +53,7 @@ class HelpWindow(QFrame):
     def __init__(self, library: HelpLibrary, open_url: OpenUrl = open_in_browser) -> None:
         super().__init__()
         self.setObjectName("helpWindow")
-        self.setWindowTitle("azconsole Help")
+        self.setWindowTitle(tr("azconsole Help"))
         self.setWindowIcon(icon("help"))
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self._library = library
@@ -62,9 +63,9 @@ class HelpWindow(QFrame):
         self.browser = HelpBrowser()
         self.search = self._make_search()
         self.contents = self._make_contents()
-        self.back = _tool("helpBackButton", "Back", "back", _BACK)
-        self.forward = _tool("helpForwardButton", "Forward", "forward", _FORWARD)
-        self.home = _tool("helpHomeButton", "Contents", "overview", _HOME)
+        self.back = _tool("helpBackButton", tr("Back"), "back", _BACK)
+        self.forward = _tool("helpForwardButton", tr("Forward"), "forward", _FORWARD)
+        self.home = _tool("helpHomeButton", tr("Contents"), "overview", _HOME)
         self._address_bar = _AddressBar()
         self._build()
         self._connect()
@@ -101,7 +102,7 @@ class HelpWindow(QFrame):
         page = self._library.page(place.topic)
         self._address_bar.hide()
         self.browser.show_page(page, place.anchor, tuple(self.search.text().split()))
-        self.setWindowTitle(f"{page.title} - azconsole Help")
+        self.setWindowTitle(tr("{page} - azconsole Help", page=page.title))
         self.back.setEnabled(self._at > 0)
         self.forward.setEnabled(self._at + 1 < len(self._visited))
         self._select(place.topic)
@@ -130,7 +131,8 @@ class HelpWindow(QFrame):
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, excerpt)
             self.contents.addItem(item)
         self.contents.blockSignals(False)
-        self.nothing.setText(f"No page has “{query}”. Try fewer or other words." if query and not found else "")
+        nothing = tr("No page has “{words}”. Try fewer or other words.", words=query)
+        self.nothing.setText(nothing if query and not found else "")
         self.nothing.setVisible(bool(self.nothing.text()))
         self._select(self.topic)
 
@@ -146,15 +148,15 @@ class HelpWindow(QFrame):
     def _make_search(self) -> QLineEdit:
         search = QLineEdit()
         search.setObjectName("helpSearch")
-        search.setAccessibleName("Search the help")
-        search.setPlaceholderText("Search the help")
+        search.setAccessibleName(tr("Search the help"))
+        search.setPlaceholderText(tr("Search the help"))
         search.setClearButtonEnabled(True)
         return search
 
     def _make_contents(self) -> QListWidget:
         contents = QListWidget()
         contents.setObjectName("helpContents")
-        contents.setAccessibleName("Help pages")
+        contents.setAccessibleName(tr("Help pages"))
         contents.setFrameShape(QFrame.Shape.NoFrame)
         contents.setWordWrap(True)
         contents.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -224,7 +226,7 @@ class HelpWindow(QFrame):
         if self._open_url(address):
             self._address_bar.hide()
         else:
-            self._address_bar.tell("No browser could be opened here. Copy the link and open it on any device.")
+            self._address_bar.tell(tr("No browser could be opened here. Copy the link and open it on any device."))
 
 
 class _AddressBar(QFrame):
@@ -238,8 +240,8 @@ class _AddressBar(QFrame):
         self._question = PlainLabel()
         self.address = SelectableLabel()
         self.address.setObjectName("helpAddress")
-        self.open = _button("helpOpenAddressButton", "&Open in the browser")
-        self.copy = _button("helpCopyAddressButton", "&Copy link")
+        self.open = _button("helpOpenAddressButton", tr("&Open in the browser"))
+        self.copy = _button("helpCopyAddressButton", tr("&Copy link"))
         layout = QGridLayout(self)
         layout.setContentsMargins(14, 7, 10, 7)
         layout.addWidget(self._question, 0, 0)
@@ -255,7 +257,7 @@ class _AddressBar(QFrame):
         """Show an address and what can be done with it."""
         self.address.setText(address)
         self.address.setAccessibleName(address)
-        self.tell("This page is not part of azconsole:")
+        self.tell(tr("This page is not part of azconsole:"))
         self.show()
         self.open.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -319,7 +321,7 @@ def _tool(name: str, title: str, drawing: str, keys: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName(name)
     button.setAccessibleName(title)
-    button.setToolTip(f"{title} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
+    button.setToolTip(with_keys(title, keys))
     button.setIcon(icon(drawing))
     button.setIconSize(QSize(16, 16))
     button.setAutoRaise(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 _LONG_WORD = re.compile(r"\S{60,}")
@@ -69,6 +70,11 @@ class FieldProblem(PlainLabel):
             from PySide6.QtGui import QAccessible, QAccessibleEvent
 
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+
+def with_keys(text: str, keys: str) -> str:
+    """What a tooltip says, with the keys that do the same as this platform and language write them: "Help (F1)"."""
+    return f"{text} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})" if keys else text
 
 
 def plain_tooltip(text: str) -> str:

@@ -9,6 +9,7 @@ from azconsole.domain.changes import JournalStep
 from azconsole.domain.directory import ApplicationChanges
 from azconsole.domain.errors import AzConsoleError, ConflictError
 from azconsole.domain.progress import StepState
+from azconsole.domain.texts import say
 from azconsole.domain.uris import fits_uri_policy
 from azconsole.domain.validation import suggested_app_id_uri
 from azconsole.operations.change_run import ChangeRun
@@ -25,10 +26,15 @@ def refuse_taken_uri(directory: Directory, uri: str, marker: str) -> None:
     for other in directory.find_applications(identifier_uri=uri):
         if marker not in other.tags:
             raise ConflictError(
-                "The App ID URI is taken",
-                f"The app “{other.display_name}” (client ID {other.app_id}) already has the App ID URI {uri}, "
-                "which has to be unique in the tenant.",
-                "Choose another App ID URI, or import that app.",
+                say("The App ID URI is taken"),
+                say(
+                    "The app “{app}” (client ID {client_id}) already has the App ID URI {uri}, "
+                    "which has to be unique in the tenant.",
+                    app=other.display_name,
+                    client_id=other.app_id,
+                    uri=uri,
+                ),
+                say("Choose another App ID URI, or import that app."),
                 code=URI_TAKEN,
             )
 
@@ -67,12 +73,16 @@ def _explained(error: ConflictError, run: ChangeRun, uri: str) -> ConflictError:
     suggested = suggested_app_id_uri(run.session.tenant)
     shape = error.code == NOT_VERIFIED_DOMAIN or "Failed to add identifier URI" in error.message
     return ConflictError(
-        "Azure AD refuses the App ID URI",
-        f"The host of {uri} is not a verified domain of the tenant “{run.session.tenant.name}”; "
-        "Azure AD has asked for that since October 2021."
+        say("Azure AD refuses the App ID URI"),
+        say(
+            "The host of {uri} is not a verified domain of the tenant “{tenant}”; "
+            "Azure AD has asked for that since October 2021.",
+            uri=uri,
+            tenant=run.session.tenant.name,
+        )
         if shape
         else error.message,
-        f"Use {suggested}.",
+        say("Use {uri}.", uri=suggested),
         code=NOT_VERIFIED_DOMAIN if shape else error.code,
         request_id=error.request_id,
     )

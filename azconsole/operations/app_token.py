@@ -17,6 +17,7 @@ from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import AzConsoleError, SignInError, StoreError
 from azconsole.domain.identifiers import looks_like_guid
 from azconsole.domain.redact import Secret
+from azconsole.domain.texts import say
 from azconsole.operations.ports import CloudSession, SecretStore, SignIn
 from azconsole.operations.waiting import patiently
 
@@ -64,9 +65,9 @@ def stored_identity(app: App, cloud: CloudProfile, secrets: SecretStore, now: da
     secret = secrets.get(app.secret.reference) if app.secret else None
     if secret is None:
         raise StoreError(
-            "The secret key is missing",
-            f"The secret key of the app “{app.name}” is not on this computer.",
-            "Import the app again with its secret key, or with a new one from the portal.",
+            say("The secret key is missing"),
+            say("The secret key of the app “{app}” is not on this computer.", app=app.name),
+            say("Import the app again with its secret key, or with a new one from the portal."),
             code="SecretMissing",
         )
     wait = SPREADING_LIMIT if now - app.created < FRESH else 0.0

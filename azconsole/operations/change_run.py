@@ -11,20 +11,21 @@ from typing import TypeVar
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.changes import Change, ChangeState, JournalStep
 from azconsole.domain.progress import OnStep, StepReport, StepState
+from azconsole.domain.texts import say
 from azconsole.operations.ports import CloudSession, JournalStore
 from azconsole.operations.waiting import not_replicated, patiently
 
 TITLES = {
-    JournalStep.APPLICATION: "Register the app in Azure AD",
-    JournalStep.APP_ID_URI: "Set the App ID URI",
-    JournalStep.REDIRECT: "Add the redirect URI of the sign-in broker",
-    JournalStep.SERVICE_PRINCIPAL: "Make the service principal",
-    JournalStep.CONSENT: "Grant the permissions (admin consent)",
-    JournalStep.SECRET: "Make the secret key",
-    JournalStep.STORE: "Store the app",
-    JournalStep.VERIFY: "Verify the app",
+    JournalStep.APPLICATION: say("Register the app in Azure AD"),
+    JournalStep.APP_ID_URI: say("Set the App ID URI"),
+    JournalStep.REDIRECT: say("Add the redirect URI of the sign-in broker"),
+    JournalStep.SERVICE_PRINCIPAL: say("Make the service principal"),
+    JournalStep.CONSENT: say("Grant the permissions (admin consent)"),
+    JournalStep.SECRET: say("Make the secret key"),
+    JournalStep.STORE: say("Store the app"),
+    JournalStep.VERIFY: say("Verify the app"),
 }
-REPLICATING = "Azure AD has not spread the new app to all its servers yet."
+REPLICATING = say("Azure AD has not spread the new app to all its servers yet.")
 
 T = TypeVar("T")
 

@@ -13,15 +13,16 @@ from azconsole.domain.errors import AzConsoleError
 from azconsole.domain.plan import ServicePlan
 from azconsole.domain.progress import OnStep, StepReport, StepState, ignore_steps
 from azconsole.domain.schedules import DiscoverySettings
+from azconsole.domain.texts import say
 from azconsole.operations.app_token import app_session, stored_identity
 from azconsole.operations.ports import AppStore, Clock, SecretStore, ServiceStore, SignIn
 from azconsole.operations.service_rules import check_service_rules
 
 TITLES = {
-    "check": "Check the settings",
-    "token": "Get a token for the server app from Azure AD",
-    "store": "Store the connection",
-    "discovery": "Set up Azure Active Directory user discovery",
+    "check": say("Check the settings"),
+    "token": say("Get a token for the server app from Azure AD"),
+    "store": say("Store the connection"),
+    "discovery": say("Set up Azure Active Directory user discovery"),
 }
 
 
@@ -53,7 +54,7 @@ class ConfigureService:
         with _step("check", on_step, cancel):
             plan = self._checked(plan)
         with _step("token", on_step, cancel) as waiting:
-            self._prove_secret(plan, cancel, lambda: waiting("The new secret key is spreading in Azure AD."))
+            self._prove_secret(plan, cancel, lambda: waiting(say("The new secret key is spreading in Azure AD.")))
         with _step("store", on_step, cancel):
             service = self._services.add(self._service(plan))
         if plan.discovery and _discovers(plan.discovery):
@@ -107,5 +108,7 @@ def _discovers(settings: DiscoverySettings | None) -> bool:
 
 
 def _schedule(settings: DiscoverySettings) -> str:
-    delta = f"; delta discovery every {settings.delta_minutes} minutes" if settings.delta_enabled else ""
-    return f"{settings.full.describe()}{delta}."
+    full = settings.full.describe()
+    if not settings.delta_enabled:
+        return say("{full}.", full=full)
+    return say("{full}; delta discovery every {minutes} minutes.", full=full, minutes=settings.delta_minutes)

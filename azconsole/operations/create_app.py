@@ -27,6 +27,7 @@ from azconsole.domain.errors import (
 )
 from azconsole.domain.forms import CreateClientForm, CreateServerForm
 from azconsole.domain.progress import OnStep, StepReport, StepState, ignore_steps
+from azconsole.domain.texts import say
 from azconsole.domain.validation import check_create_client, check_create_server, folded
 from azconsole.operations.app_id_uri import refuse_taken_uri
 from azconsole.operations.change_run import TITLES, ChangeRun
@@ -37,7 +38,7 @@ from azconsole.operations.ports import AppStore, Clock, CloudSession, JournalSto
 from azconsole.operations.results import CreatedApp
 from azconsole.operations.service_rules import raise_first
 
-_TITLE = "The app cannot be created"
+_TITLE = say("The app cannot be created")
 _CREATING = frozenset({JournalStep.APPLICATION, JournalStep.SERVICE_PRINCIPAL, JournalStep.SECRET})
 _LOST_ANSWER = (UnavailableError, ProtocolError)
 _CERTAIN_REFUSAL = (AccessDeniedError, ConflictError, SignInError, ThrottledError, UserInputError)
@@ -95,9 +96,14 @@ class CreateApp:
         if session.tenant.tenant_id != server_app.tenant.tenant_id:
             raise UserInputError(
                 _TITLE,
-                f"You are signed in to the tenant “{session.tenant.name}”, but the web app “{server_app.name}” is in "
-                f"“{server_app.tenant.name}”; both apps have to be in one tenant.",
-                "Sign in with an account of that tenant.",
+                say(
+                    "You are signed in to the tenant “{tenant}”, but the web app “{app}” is in “{other}”; "
+                    "both apps have to be in one tenant.",
+                    tenant=session.tenant.name,
+                    app=server_app.name,
+                    other=server_app.tenant.name,
+                ),
+                say("Sign in with an account of that tenant."),
                 field="tenant",
             )
         _announce(CLIENT_STEPS, on_step)
@@ -138,7 +144,8 @@ class CreateApp:
         _announce(CLIENT_STEPS, on_step)
         server_app = self._tools.apps.find(change.tenant.tenant_id, UUID(form["server_client_id"]))
         if server_app is None:
-            raise UserInputError(_TITLE, "The web app of this client app is no longer known.", "Remove what was made.")
+            message = say("The web app of this client app is no longer known.")
+            raise UserInputError(_TITLE, message, say("Remove what was made."))
         client_form = CreateClientForm(form["application_name"], form["reply_url"])
         scope = read_server_scope(session.directory.using(cancel), server_app)
         return self._client(change, session, client_form, scope, cancel, on_step)
@@ -150,7 +157,7 @@ class CreateApp:
             self._undo(held, session, cancel, on_step)
 
     def _undo(self, change: Change, session: CloudSession, cancel: CancelToken, on_step: OnStep) -> None:
-        title = f"Remove “{change.form['application_name']}” from Azure AD"
+        title = say("Remove “{app}” from Azure AD", app=change.form["application_name"])
         on_step(StepReport("remove", title, StepState.RUNNING))
         try:
             self._remove(change, session, cancel)
@@ -166,9 +173,9 @@ class CreateApp:
         used_by = self._tools.apps.services_using(stored.id) if stored else []
         if used_by:
             raise ConflictError(
-                "The app is in use",
-                f"The service “{used_by[0]}” uses this app.",
-                "Delete the service, or choose another app in its properties, first.",
+                say("The app is in use"),
+                say("The service “{service}” uses this app.", service=used_by[0]),
+                say("Delete the service, or choose another app in its properties, first."),
             )
         for object_id in made_applications(run):
             run.directory.delete_application(object_id)
@@ -190,12 +197,17 @@ class CreateApp:
         """The change as the journal has it now, when it may be worked on by this administrator."""
         change = self._journal.get(change.id)
         if change.state is not ChangeState.OPEN:
-            raise NotFoundError("Nothing is left to do", "This creation has been finished or removed already.")
+            message = say("This creation has been finished or removed already.")
+            raise NotFoundError(say("Nothing is left to do"), message)
         if change.tenant.tenant_id != session.tenant.tenant_id:
             raise UserInputError(
-                "This is another tenant",
-                f"The app was begun in the tenant “{change.tenant.name}”; you are signed in to “{session.tenant.name}”.",
-                "Sign in with an account of that tenant.",
+                say("This is another tenant"),
+                say(
+                    "The app was begun in the tenant “{tenant}”; you are signed in to “{other}”.",
+                    tenant=change.tenant.name,
+                    other=session.tenant.name,
+                ),
+                say("Sign in with an account of that tenant."),
                 field="tenant",
             )
         return change
@@ -271,7 +283,7 @@ class CreateApp:
                 if step not in _CREATING - lost or not run.tries(step) or run.change.done(step):
                     raise
             lost.add(step)
-            run.report(step, StepState.WAITING, "The answer of Azure AD was lost; looking for what it did.")
+            run.report(step, StepState.WAITING, say("The answer of Azure AD was lost; looking for what it did."))
             run.cancel.wait(2.0)
 
 
@@ -280,7 +292,7 @@ def _role_missing(error: AccessDeniedError) -> AccessDeniedError:
     return AccessDeniedError(
         error.title,
         error.message,
-        "Sign in as a Cloud Application Administrator, Application Administrator or Global Administrator.",
+        say("Sign in as a Cloud Application Administrator, Application Administrator or Global Administrator."),
         code=error.code,
         request_id=error.request_id,
     )

@@ -17,6 +17,7 @@ from azconsole.domain.directory import (
 from azconsole.domain.errors import UserInputError
 from azconsole.domain.forms import CreateClientForm
 from azconsole.domain.progress import StepState
+from azconsole.domain.texts import say
 from azconsole.operations.change_run import ChangeRun
 from azconsole.operations.create_server import CreateTools
 from azconsole.operations.create_steps import consent, make_principal, register, remove_duplicates
@@ -42,17 +43,25 @@ class ServerScope:
 
 def read_server_scope(directory: Directory, server_app: App) -> ServerScope:
     """The permission that the server app's registration offers. Raises UserInputError when it is not as it has to be."""
-    title = "The web app is not ready for a client app"
+    title = say("The web app is not ready for a client app")
     found = directory.find_applications(app_id=server_app.client_id)
     if not found:
-        message = f"The tenant has no app registration with the client ID {server_app.client_id} (“{server_app.name}”)."
-        raise UserInputError(title, message, "Choose another web app.", field="server_app")
+        message = say(
+            "The tenant has no app registration with the client ID {client_id} (“{app}”).",
+            client_id=server_app.client_id,
+            app=server_app.name,
+        )
+        raise UserInputError(title, message, say("Choose another web app."), field="server_app")
     scope = next((s for s in found[0].scopes if s.value == USER_IMPERSONATION and s.enabled), None)
     if scope is None:
         raise UserInputError(
             title,
-            f"The app “{server_app.name}” does not offer the permission {USER_IMPERSONATION}.",
-            "An administrator adds it in the portal under Expose an API.",
+            say(
+                "The app “{app}” does not offer the permission {permission}.",
+                app=server_app.name,
+                permission=USER_IMPERSONATION,
+            ),
+            say("An administrator adds it in the portal under Expose an API."),
             field="server_app",
         )
     return ServerScope(server_app.client_id, scope.id)

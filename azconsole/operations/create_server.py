@@ -21,7 +21,8 @@ from azconsole.domain.errors import AccessDeniedError, AzConsoleError, ConflictE
 from azconsole.domain.forms import CreateServerForm
 from azconsole.domain.progress import StepState
 from azconsole.domain.redact import Secret
-from azconsole.domain.secret_rules import local_day, years_later
+from azconsole.domain.secret_rules import end_of_day, local_day, years_later
+from azconsole.domain.texts import plural, say
 from azconsole.operations.app_id_uri import refuse_taken_uri, set_app_id_uri
 from azconsole.operations.app_token import SPREADING_LIMIT, AppIdentity, app_session
 from azconsole.operations.change_run import ChangeRun
@@ -98,7 +99,8 @@ class ServerCreation:
         directory = self._run.directory
         graph = directory.find_principal(GRAPH_APP_ID)
         if graph is None:
-            raise AccessDeniedError("Consent is missing", "Microsoft Graph could not be found in the tenant.")
+            message = say("Microsoft Graph could not be found in the tenant.")
+            raise AccessDeniedError(say("Consent is missing"), message)
         held = self._run.replicated(JournalStep.CONSENT, lambda: directory.role_assignments(principal_id))
         if all(assignment.app_role_id != DIRECTORY_READ_ALL for assignment in held):
             self._run.replicated(
@@ -154,9 +156,10 @@ class ServerCreation:
         try:
             self._tools.secrets.put(reference, new.secret)
         except StoreError:
-            saved, state, detail = False, StepState.WARNING, "The key store failed: copy the secret key now."
+            saved, state, detail = False, StepState.WARNING, say("The key store failed: copy the secret key now.")
         else:
-            saved, state, detail = True, StepState.DONE, f"Valid until {local_day(new.end).isoformat()}"
+            last = end_of_day(local_day(new.end))
+            saved, state, detail = True, StepState.DONE, say("Valid until {last:date}", last=last)
         self._run.done(
             JournalStep.SECRET,
             state,
@@ -198,12 +201,12 @@ class ServerCreation:
         run.sent(step)
         cloud = run.session.cloud
         identity = AppIdentity(cloud, app.tenant.tenant_id, app.client_id, secret, SPREADING_LIMIT)
+        waiting = run.waiting(step, say("The new secret key is spreading."))
         try:
-            app_session(
-                self._tools.sign_in, identity, run.cancel, run.waiting(step, "The new secret key is spreading.")
-            ).close()
+            app_session(self._tools.sign_in, identity, run.cancel, waiting).close()
         except AzConsoleError as error:
-            run.done(step, StepState.WARNING, f"The app is made, but it could not get a token yet: {error.message}")
+            detail = say("The app is made, but it could not get a token yet: {reason}", reason=error.message)
+            run.done(step, StepState.WARNING, detail)
             return
         run.done(step)
 
@@ -214,14 +217,17 @@ class ServerCreation:
 
 def _policy_refusal(error: AzConsoleError, years: int) -> ConflictError:
     """The refusal of a tenant's app management policy in words (F34)."""
-    length = "1 year" if years == 1 else f"{years} years"
-    lifetime = "Lifetime" in error.code
+    message = say("The app management policy of the tenant does not allow secret keys.")
+    if "Lifetime" in error.code:
+        message = plural(
+            years,
+            "The app management policy of the tenant does not allow a secret key of 1 year.",
+            "The app management policy of the tenant does not allow a secret key of {count:n} years.",
+        )
     return ConflictError(
-        "A policy of the tenant forbids this secret key",
-        f"The app management policy of the tenant does not allow a secret key of {length}."
-        if lifetime
-        else "The app management policy of the tenant does not allow secret keys.",
-        "Choose a shorter validity period, or ask an administrator to except this app from the policy.",
+        say("A policy of the tenant forbids this secret key"),
+        message,
+        say("Choose a shorter validity period, or ask an administrator to except this app from the policy."),
         code=error.code,
         request_id=error.request_id,
     )

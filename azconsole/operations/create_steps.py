@@ -12,6 +12,7 @@ from azconsole.domain.changes import JournalStep
 from azconsole.domain.directory import ApplicationDraft, ApplicationObject, ServicePrincipal
 from azconsole.domain.errors import AccessDeniedError, ConflictError
 from azconsole.domain.progress import StepState
+from azconsole.domain.texts import say
 from azconsole.operations.change_run import ChangeRun
 from azconsole.operations.waiting import look_patiently, patiently, seen_twice
 
@@ -35,12 +36,13 @@ def register(run: ChangeRun, draft: ApplicationDraft) -> tuple[UUID, UUID]:
         known = run.known(step)
     object_id, client_id = UUID(known["object_id"]), UUID(known["client_id"])
     seen_twice(lambda: run.directory.application(object_id), run.cancel, run.waiting(step))
-    run.done(step, detail=f"Client ID {client_id}")
+    run.done(step, detail=say("Client ID {client_id}", client_id=client_id))
     return object_id, client_id
 
 
 def _find_lost(run: ChangeRun) -> ApplicationObject | None:
-    looking = run.waiting(JournalStep.APPLICATION, "Looking for the app that an earlier try may have registered.")
+    detail = say("Looking for the app that an earlier try may have registered.")
+    looking = run.waiting(JournalStep.APPLICATION, detail)
 
     def look() -> ApplicationObject | None:
         found = run.directory.find_applications(tag=run.change.marker)
@@ -93,7 +95,10 @@ def consent(run: ChangeRun, permission: str, grant: Callable[[], None]) -> bool:
     try:
         grant()
     except AccessDeniedError:
-        detail = f"The app is made; an administrator who may grant {permission} still has to give consent."
+        detail = say(
+            "The app is made; an administrator who may grant {permission} still has to give consent.",
+            permission=permission,
+        )
         run.done(step, StepState.WARNING, detail, granted="no")
         return False
     run.done(step, granted="yes")

@@ -13,6 +13,7 @@ from azconsole.domain.apps import AzureService
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import CloudProfile, cloud_by_key
 from azconsole.domain.errors import AccessDeniedError, AzConsoleError, Cancelled, ResyncRequiredError, StoreError
+from azconsole.domain.texts import say
 from azconsole.domain.users import (
     DiscoveryOutcome,
     DiscoveryProgress,
@@ -135,7 +136,7 @@ class DiscoverUsers:
             result = run.result(DiscoveryOutcome.CANCELLED, RoundCounts())
         except AzConsoleError as error:
             failed = run.result(DiscoveryOutcome.FAILED, RoundCounts())
-            self._runs.add(service_id, failed, str(error), error.request_id)
+            self._runs.add(service_id, failed, error.text, error.request_id)
             raise
         self._runs.add(service_id, result)
         return result
@@ -192,10 +193,16 @@ class DiscoverUsers:
         app, cloud = run.service.server_app, cloud_by_key(run.service.cloud, self._clouds)
         url = self._sign_in.admin_consent_url(cloud, app.tenant.tenant_id, app.client_id)
         return AccessDeniedError(
-            "Permission missing",
-            f"The app “{app.name}” may not read the users of the tenant: Directory.Read.All is not granted to it, or the "
-            "consent has not reached it yet.",
-            f"A Privileged Role Administrator or Global Administrator grants it at {url}; then wait some minutes.",
+            say("Permission missing"),
+            say(
+                "The app “{app}” may not read the users of the tenant: Directory.Read.All is not granted to it, or the "
+                "consent has not reached it yet.",
+                app=app.name,
+            ),
+            say(
+                "A Privileged Role Administrator or Global Administrator grants it at {url}; then wait some minutes.",
+                url=url,
+            ),
             code=error.code,
             request_id=error.request_id,
         )
@@ -206,9 +213,9 @@ class DiscoverUsers:
             secret = self._secrets.get(app.secret.reference) if app.secret else None
         if secret is None:
             raise StoreError(
-                "Secret key missing",
-                f"The secret key of the server app {app.name} is not on this computer.",
-                "Import the app again with its secret key, or restore the key store that held it.",
+                say("Secret key missing"),
+                say("The secret key of the server app {app} is not on this computer.", app=app.name),
+                say("Import the app again with its secret key, or restore the key store that held it."),
             )
         cloud = cloud_by_key(run.service.cloud, self._clouds)
         return self._sign_in.app(cloud, app.tenant.tenant_id, app.client_id, secret, run.cancel)

@@ -7,8 +7,11 @@ from dataclasses import replace
 from azconsole.domain.apps import AzureService
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import UserInputError
+from azconsole.domain.texts import say
 from azconsole.operations.ports import ServiceStore
 from azconsole.operations.service_rules import check_service_rules
+
+_TITLE = say("The service cannot be changed like this")
 
 
 class EditService:
@@ -26,16 +29,20 @@ class EditService:
         before = self._services.get(changed.id)
         if (changed.kind, changed.cloud) != (before.kind, before.cloud):
             raise UserInputError(
-                "The service cannot be changed like this",
-                "The kind and the Azure environment of a configured service stay as they are.",
-                "Delete the service and configure another one.",
+                _TITLE,
+                say("The kind and the Azure environment of a configured service stay as they are."),
+                say("Delete the service and configure another one."),
                 field="kind",
             )
         if changed.server_app.tenant.tenant_id != before.tenant.tenant_id:
             raise UserInputError(
-                "The service cannot be changed like this",
-                f"The app “{changed.server_app.name}” is in another tenant than the service “{before.name}”.",
-                "Configure another service for that tenant.",
+                _TITLE,
+                say(
+                    "The app “{app}” is in another tenant than the service “{service}”.",
+                    app=changed.server_app.name,
+                    service=before.name,
+                ),
+                say("Configure another service for that tenant."),
                 field="server_app",
             )
         form = check_service_rules(changed, self._services.all(), self._clouds)

@@ -19,6 +19,7 @@ from typing import TextIO
 
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import StoreError
+from azconsole.domain.texts import say
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _STEP = 2_000
@@ -102,13 +103,15 @@ def _remove(beside: Path) -> None:
 
 
 def _not_written(path: Path, error: OSError) -> StoreError:
-    title = "The list could not be exported"
+    title = say("The list could not be exported")
     if error.errno == errno.ENOSPC:
-        return StoreError(title, f"The disk is full: {path} was not written.", "Make room, or choose another disk.")
+        message = say("The disk is full: {path} was not written.", path=path)
+        return StoreError(title, message, say("Make room, or choose another disk."))
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return StoreError(
             title,
-            f"{path} may not be written.",
-            "Close the program that has it open, or choose a folder in which you may write.",
+            say("{path} may not be written.", path=path),
+            say("Close the program that has it open, or choose a folder in which you may write."),
         )
-    return StoreError(title, f"{path} was not written: {error.strerror or error}.", "Choose another folder.")
+    message = say("{path} was not written: {reason}.", path=path, reason=error.strerror or str(error))
+    return StoreError(title, message, say("Choose another folder."))

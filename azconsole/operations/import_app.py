@@ -9,11 +9,13 @@ from azconsole.domain.apps import App, AppKind, AppOrigin, SecretInfo, Tenant
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import StoreError, UserInputError
 from azconsole.domain.forms import ImportClientForm, ImportServerForm
+from azconsole.domain.texts import say
 from azconsole.domain.validation import ImportServerValues, check_import_client, check_import_server
 from azconsole.operations.ports import AppStore, Clock, SecretStore
 from azconsole.operations.service_rules import raise_first
 
-_TITLE = "The app cannot be imported"
+_TITLE = say("The app cannot be imported")
+_INCOMPLETE = say("The form is not complete.")
 
 
 class ImportApp:
@@ -31,7 +33,7 @@ class ImportApp:
         raise_first(checked.problems, _TITLE)
         values = checked.value
         if values is None:
-            raise UserInputError(_TITLE, "The form is not complete.")
+            raise UserInputError(_TITLE, _INCOMPLETE)
         known = self._known(values.tenant_id, values.client_id, AppKind.SERVER)
         # A reference of its own: the old key stays usable until the new one is stored.
         info = SecretInfo(f"app/{values.client_id}/{uuid4().hex[:8]}", values.secret_key.hint, values.expires)
@@ -50,9 +52,10 @@ class ImportApp:
         checked = check_import_client(form)
         raise_first(checked.problems, _TITLE)
         if checked.value is None:
-            raise UserInputError(_TITLE, "The form is not complete.")
+            raise UserInputError(_TITLE, _INCOMPLETE)
         if server_app.tenant.cloud != cloud.key:
-            raise UserInputError(_TITLE, f"The web app “{server_app.name}” belongs to another Azure environment.")
+            message = say("The web app “{app}” belongs to another Azure environment.", app=server_app.name)
+            raise UserInputError(_TITLE, message)
         name, client_id = checked.value
         known = self._known(server_app.tenant.tenant_id, client_id, AppKind.CLIENT)
         if known:
@@ -73,8 +76,11 @@ class ImportApp:
         """The app when the site knows it. Raises UserInputError when it is known as the other kind."""
         known = self._apps.find(tenant_id, client_id)
         if known and known.kind is not kind:
-            other = "web app" if known.kind is AppKind.SERVER else "native client app"
-            sentence = f"This client ID belongs to the {other} “{known.name}”."
+            sentence = (
+                say("This client ID belongs to the web app “{app}”.", app=known.name)
+                if known.kind is AppKind.SERVER
+                else say("This client ID belongs to the native client app “{app}”.", app=known.name)
+            )
             raise UserInputError(_TITLE, sentence, field="client_id")
         return known
 

@@ -16,6 +16,7 @@ from azconsole.domain.apps import App, AppKind, AzureService
 from azconsole.domain.changes import Change
 from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.practice_notice import PRACTICE_NOTICE
+from azconsole.domain.texts import joined, plural, say
 from azconsole.domain.users import DiscoveryOutcome, RunRecord
 
 DAY = timedelta(days=1)
@@ -103,18 +104,20 @@ def _key_store(facts: Facts) -> Iterator[Notification]:
         yield Notification(
             "key-store:locked",
             Severity.CRITICAL,
-            "The vault with the secret keys is locked.",
-            "No service can sign in to Azure AD until the vault's passphrase is given.",
-            action=NotificationAction("Unlock the vault", ActionKind.KEY_STORE),
+            say("The vault with the secret keys is locked."),
+            say("No service can sign in to Azure AD until the vault's passphrase is given."),
+            action=NotificationAction(say("Unlock the vault"), ActionKind.KEY_STORE),
         )
     else:
         yield Notification(
             "key-store:none",
             Severity.CRITICAL,
-            "This computer offers no key store for secret keys.",
-            "No service can sign in to Azure AD until you choose where secret keys are kept: in a vault file with a "
-            "passphrase, or in memory for this session only.",
-            action=NotificationAction("Choose a key store", ActionKind.KEY_STORE),
+            say("This computer offers no key store for secret keys."),
+            say(
+                "No service can sign in to Azure AD until you choose where secret keys are kept: in a vault file with a "
+                "passphrase, or in memory for this session only."
+            ),
+            action=NotificationAction(say("Choose a key store"), ActionKind.KEY_STORE),
         )
 
 
@@ -132,26 +135,34 @@ def _secret_key(app: App, services: list[AzureService], now: datetime) -> Notifi
     expires = app.secret.expires if app.secret else None
     if expires is None:
         return None
-    used = ", ".join(f"“{service.name}”" for service in services)
-    action = NotificationAction("Show the application", ActionKind.APPLICATIONS, services[0].id)
+    used = joined(*(say("“{name}”", name=service.name) for service in services), by=", ")
+    action = NotificationAction(say("Show the application"), ActionKind.APPLICATIONS, services[0].id)
     key = f"secret-key:{app.id}:{expires.isoformat()}"
     if expires <= now:
-        title = f"The secret key of “{app.name}” has expired."
-        text = f"Used by {used}. Signing in to Azure AD fails until the app has a new secret key."
-        return Notification(f"{key}:expired", Severity.CRITICAL, title, text, expires, action)
+        over = say("The secret key of “{app}” has expired.", app=app.name)
+        text = say("Used by {used}. Signing in to Azure AD fails until the app has a new secret key.", used=used)
+        return Notification(f"{key}:expired", Severity.CRITICAL, over, text, expires, action)
     step = next((days for days in EXPIRY_STEPS if expires - now <= days * DAY), None)
     if step is None:
         return None
-    title = f"The secret key of “{app.name}” expires {_in_days(expires - now)}."
-    text = f"Used by {used}. Give the app a new secret key before that day, or it can no longer sign in to Azure AD."
+    text = say(
+        "Used by {used}. Give the app a new secret key before that day, or it can no longer sign in to Azure AD.",
+        used=used,
+    )
+    title = _expires_soon(app, expires - now)
     return Notification(f"{key}:{step}", Severity.WARNING, title, text, expires - step * DAY, action)
 
 
-def _in_days(left: timedelta) -> str:
+def _expires_soon(app: App, left: timedelta) -> str:
     days = left // DAY
     if days == 0:
-        return "in less than a day"
-    return "in 1 day" if days == 1 else f"in {days} days"
+        return say("The secret key of “{app}” expires in less than a day.", app=app.name)
+    return plural(
+        days,
+        "The secret key of “{app}” expires in 1 day.",
+        "The secret key of “{app}” expires in {count:n} days.",
+        app=app.name,
+    )
 
 
 def _runs(facts: Facts) -> Iterator[Notification]:
@@ -171,37 +182,46 @@ def _failed(run: RunRecord, name: str) -> Notification:
     return Notification(
         f"run-failed:{run.service_id}:{reason}",
         Severity.WARNING,
-        f"The last discovery of “{name}” failed.",
+        say("The last discovery of “{service}” failed.", service=name),
         run.message,
         run.result.started,
-        NotificationAction("Show the service", ActionKind.SHOW_SERVICE, run.service_id),
+        NotificationAction(say("Show the service"), ActionKind.SHOW_SERVICE, run.service_id),
     )
 
 
 def _removals(run: RunRecord, name: str) -> Notification:
-    waiting, known = run.result.waiting_removals, run.result.known_users
     return Notification(
         f"removals:{run.service_id}:{run.id}",
         Severity.WARNING,
-        f"Removing users of “{name}” waits for your decision.",
-        f"Azure AD no longer reports {waiting:,} of the {known:,} users that the site knows of this tenant. Nothing was "
-        "removed, and this service is not discovered by itself until you decide.",
+        say("Removing users of “{service}” waits for your decision.", service=name),
+        say(
+            "Azure AD no longer reports {waiting:n} of the {known:n} users that the site knows of this tenant. Nothing "
+            "was removed, and this service is not discovered by itself until you decide.",
+            waiting=run.result.waiting_removals,
+            known=run.result.known_users,
+        ),
         run.result.started,
-        NotificationAction("Decide", ActionKind.DECIDE_REMOVALS, run.service_id),
+        NotificationAction(say("Decide"), ActionKind.DECIDE_REMOVALS, run.service_id),
     )
 
 
 def _creations(facts: Facts) -> Iterator[Notification]:
     for change in facts.unfinished:
-        app = "Web app" if change.kind is AppKind.SERVER else "Native Client app"
+        app = say("Web app") if change.kind is AppKind.SERVER else say("Native Client app")
         name = change.form.get("application_name", "")
         tenant = change.tenant.name or change.tenant.domain or str(change.tenant.tenant_id)
         yield Notification(
             f"creation:{change.id}",
             Severity.WARNING,
-            f"Creating the app “{name}” was not finished." if name else "Creating an app was not finished.",
-            f"To finish it, or to remove what it made in Azure AD: in the Azure Services Wizard choose Browse beside {app}, "
-            f"then Create, and sign in to {tenant}. The dialog then offers both.",
+            say("Creating the app “{app}” was not finished.", app=name)
+            if name
+            else say("Creating an app was not finished."),
+            say(
+                "To finish it, or to remove what it made in Azure AD: in the Azure Services Wizard choose Browse beside "
+                "{field}, then Create, and sign in to {tenant}. The dialog then offers both.",
+                field=app,
+                tenant=tenant,
+            ),
             change.started,
-            NotificationAction("Start the wizard", ActionKind.WIZARD),
+            NotificationAction(say("Start the wizard"), ActionKind.WIZARD),
         )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum
 from uuid import UUID
 
 from azconsole.domain.apps import App, AppKind, AzureService, Tenant
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.services import service_kind
+from azconsole.domain.texts import say
 from azconsole.domain.users import UserQuery
 from azconsole.operations.ports import AppStore, ServiceStore, UserDirectoryView
 
@@ -17,13 +18,13 @@ LIMIT = 20
 """How many of each kind are given at most."""
 
 
-class HitKind(StrEnum):
+class HitKind(Enum):
     """What was found; the value is the title of its group."""
 
-    SERVICE = "Azure Services"
-    APP = "Applications"
-    TENANT = "Tenants"
-    USER = "Users"
+    SERVICE = say("Azure Services")
+    APP = say("Applications")
+    TENANT = say("Tenants")
+    USER = say("Users")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +94,13 @@ def _apps(apps: list[App], services: list[AzureService], text: str) -> Iterator[
         if not _in(text, app.name, app.client_id, app.app_id_uri):
             continue
         user = next((s for s in services if app.id in (s.server_app.id, s.client_app and s.client_app.id)), None)
-        usage = f"used by {user.name}" if user else "not used by a service yet"
         server = app.kind is AppKind.SERVER
-        detail = f"{'Web app' if server else 'Native Client app'}, {usage}"
+        kind = say("Web app") if server else say("Native Client app")
+        detail = (
+            say("{kind}, used by {service}", kind=kind, service=user.name)
+            if user
+            else say("{kind}, not used by a service yet", kind=kind)
+        )
         yield Hit(HitKind.APP, user.id if user else 0, app.name, detail, "app-server" if server else "app-client")
 
 

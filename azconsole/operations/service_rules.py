@@ -10,13 +10,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from azconsole.domain.apps import App, AppKind, AzureService
-from azconsole.domain.clouds import CloudProfile, cloud_by_key
+from azconsole.domain.clouds import CloudFamily, CloudProfile, cloud_by_key
 from azconsole.domain.errors import UserInputError
 from azconsole.domain.forms import ServiceForm
 from azconsole.domain.plan import ServicePlan
-from azconsole.domain.schedules import DELTA_MINUTES_RANGE, LONGEST_COUNT, DiscoverySettings
+from azconsole.domain.schedules import DELTA_MINUTES_RANGE, LONGEST_COUNT, DiscoverySettings, IntervalUnit
 from azconsole.domain.services import ServiceKind, ServicePage, service_kind
+from azconsole.domain.texts import joined, say
 from azconsole.domain.validation import check_service
+
+_FULL_RANGES = {
+    IntervalUnit.HOURS: say(
+        "The full discovery schedule recurs every 1 to {longest} hours.", longest=LONGEST_COUNT[IntervalUnit.HOURS]
+    ),
+    IntervalUnit.DAYS: say(
+        "The full discovery schedule recurs every 1 to {longest} days.", longest=LONGEST_COUNT[IntervalUnit.DAYS]
+    ),
+    IntervalUnit.WEEKS: say(
+        "The full discovery schedule recurs every 1 to {longest} weeks.", longest=LONGEST_COUNT[IntervalUnit.WEEKS]
+    ),
+}
+_FAMILIES = {CloudFamily.PUBLIC: say("Public"), CloudFamily.PRIVATE: say("Private")}
 
 
 def known_kind(key: str) -> ServiceKind | None:
@@ -35,7 +49,11 @@ def service_problems(form: ServiceForm, existing: Sequence[AzureService], except
     if kind and "kind" not in found and not kind.multiple_tenants:
         twin = next((service for service in others if service.kind == kind.key), None)
         if twin:
-            found["kind"] = f"{kind.title} is configured already as “{twin.name}”; it can be configured only once."
+            found["kind"] = say(
+                "{kind} is configured already as “{service}”; it can be configured only once.",
+                kind=kind.title,
+                service=twin.name,
+            )
     return found
 
 
@@ -66,13 +84,13 @@ def discovery_problems(kind: ServiceKind, settings: DiscoverySettings | None) ->
     """The page Discovery: schedules within their ranges (faults.md B29)."""
     if kind.page is not ServicePage.DISCOVERY or settings is None or not settings.enabled:
         return {}
-    longest = LONGEST_COUNT[settings.full.unit]
-    if not 1 <= settings.full.count <= longest:
-        unit = settings.full.unit.value
-        return {"discovery": f"The full discovery schedule recurs every 1 to {longest} {unit}."}
+    unit = settings.full.unit
+    if not 1 <= settings.full.count <= LONGEST_COUNT[unit]:
+        return {"discovery": _FULL_RANGES[unit]}
     least, most = DELTA_MINUTES_RANGE
     if settings.delta_enabled and not least <= settings.delta_minutes <= most:
-        return {"discovery": f"The delta discovery interval is {least} to {most:,} minutes."}
+        sentence = say("The delta discovery interval is {least:n} to {most:n} minutes.", least=least, most=most)
+        return {"discovery": sentence}
     return {}
 
 
@@ -81,9 +99,12 @@ def tenant_problem(kind: ServiceKind, server_app: App, others: Sequence[AzureSer
     tenant = server_app.tenant
     for service in others:
         if service.kind == kind.key and service.tenant.tenant_id == tenant.tenant_id:
-            return (
-                f"{kind.title} is configured already for the tenant “{tenant.name}” as “{service.name}”; "
-                "each instance needs a distinct tenant."
+            return say(
+                "{kind} is configured already for the tenant “{tenant}” as “{service}”; "
+                "each instance needs a distinct tenant.",
+                kind=kind.title,
+                tenant=tenant.name,
+                service=service.name,
             )
     return ""
 
@@ -102,7 +123,7 @@ def check_service_rules(
     if kind and not found:
         choice = AppChoice(kind, service.cloud, service.server_app, service.client_app)
         found = app_problems(choice, existing, clouds, except_id) | discovery_problems(kind, service.discovery)
-    raise_first(found, "The service cannot be configured like this")
+    raise_first(found, say("The service cannot be configured like this"))
     return check_service(form, []).value or form
 
 
@@ -116,32 +137,45 @@ def _cloud_problem(choice: AppChoice, clouds: Sequence[CloudProfile]) -> str:
     try:
         cloud = cloud_by_key(choice.cloud, tuple(clouds))
     except KeyError:
-        return "Select the Azure environment."
+        return say("Select the Azure environment.")
     if choice.kind.allows(cloud):
         return ""
-    families = " and ".join(sorted(family.value for family in choice.kind.families))
-    return f"{choice.kind.title} cannot be configured in {cloud.title}; it is offered in these clouds only: {families}."
+    return say(
+        "{kind} cannot be configured in {cloud}; it is offered in these clouds only: {families}.",
+        kind=choice.kind.title,
+        cloud=cloud.title,
+        families=joined(*(_FAMILIES[family] for family in sorted(choice.kind.families)), by=", "),
+    )
 
 
 def _server_app_problem(choice: AppChoice, others: Sequence[AzureService]) -> str:
     app = choice.server_app
     if app is None:
-        return "Select, import or create the web app." if choice.kind.browses else "Import the web app."
+        return say("Select, import or create the web app.") if choice.kind.browses else say("Import the web app.")
     if app.kind is not AppKind.SERVER:
-        return f"“{app.name}” is a native client app; a web app is needed here."
+        return say("“{app}” is a native client app; a web app is needed here.", app=app.name)
     if app.tenant.cloud != choice.cloud:
-        return f"The app “{app.name}” belongs to another Azure environment ({app.tenant.cloud})."
+        return _of_another_cloud(app)
     return tenant_problem(choice.kind, app, others)
 
 
 def _client_app_problem(choice: AppChoice) -> str:
     app, server = choice.client_app, choice.server_app
     if app is None:
-        return "Select, import or create the native client app."
+        return say("Select, import or create the native client app.")
     if app.kind is not AppKind.CLIENT:
-        return f"“{app.name}” is a web app; a native client app is needed here."
+        return say("“{app}” is a web app; a native client app is needed here.", app=app.name)
     if app.tenant.cloud != choice.cloud:
-        return f"The app “{app.name}” belongs to another Azure environment ({app.tenant.cloud})."
+        return _of_another_cloud(app)
     if server and app.tenant.tenant_id != server.tenant.tenant_id:
-        return f"The app “{app.name}” is in the tenant “{app.tenant.name}”, the web app in “{server.tenant.name}”."
+        return say(
+            "The app “{app}” is in the tenant “{tenant}”, the web app in “{other}”.",
+            app=app.name,
+            tenant=app.tenant.name,
+            other=server.tenant.name,
+        )
     return ""
+
+
+def _of_another_cloud(app: App) -> str:
+    return say("The app “{app}” belongs to another Azure environment ({cloud}).", app=app.name, cloud=app.tenant.cloud)

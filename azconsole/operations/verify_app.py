@@ -16,6 +16,7 @@ from azconsole.domain.forms import ImportClientForm, ImportServerForm
 from azconsole.domain.identifiers import check_client_id, check_tenant_id
 from azconsole.domain.progress import OnStep, StepState, ignore_steps
 from azconsole.domain.secret_rules import NEVER, check_secret_key, end_of_day
+from azconsole.domain.texts import say
 from azconsole.domain.uris import check_app_id_uri
 from azconsole.domain.validation import check_import_client, check_import_server
 from azconsole.operations.app_token import app_session, stored_identity, typed_identity
@@ -26,7 +27,7 @@ from azconsole.operations.verify_client import CLIENT_LINES, ClientCheck, Client
 from azconsole.operations.verify_lines import Lines
 from azconsole.operations.verify_server import SERVER_LINES, ServerCheck, ServerSubject
 
-_TITLE = "The app cannot be verified"
+_TITLE = say("The app cannot be verified")
 # Names play no part in Verify, and the expiry is what Verify may tell: Verify may be pressed before they are filled in.
 _NEEDED = ("tenant_id", "client_id", "secret_key", "app_id_uri")
 
@@ -78,7 +79,8 @@ class VerifyApp:
         cloud = cloud_by_key(app.tenant.cloud, self._clouds)
         if app.kind is AppKind.CLIENT:
             if server_app is None:
-                raise UserInputError(_TITLE, "Select the web app of this client app first.", field="server_app")
+                message = say("Select the web app of this client app first.")
+                raise UserInputError(_TITLE, message, field="server_app")
             subject = ClientSubject(cloud, app.tenant.tenant_id, app.client_id, server_app.client_id)
             return self._check_client(subject, server_app, cancel, on_step)
         with self._secrets.cancelled_by(cancel):
@@ -104,7 +106,7 @@ class VerifyApp:
     ) -> Verification:
         """With the server app's own token; where it gets none, nothing is known and every line says why."""
         lines = Lines(CLIENT_LINES, on_step)
-        waiting = "The server app's secret key is spreading."
+        waiting = say("The server app's secret key is spreading.")
         try:
             with self._secrets.cancelled_by(cancel):
                 identity = stored_identity(server_app, subject.cloud, self._secrets, self._clock())
@@ -112,7 +114,7 @@ class VerifyApp:
                 self._sign_in, identity, cancel, lambda: lines.show("client-id", StepState.WAITING, waiting)
             )
         except (SignInError, NotFoundError, AccessDeniedError, StoreError) as error:
-            lines.settle_rest(StepState.WARNING, f"Not known: {error.message}")
+            lines.settle_rest(StepState.WARNING, say("Not known: {reason}", reason=error.message))
             return lines.result()
         try:
             return ClientCheck(subject, session.directory, self._sign_in, lines, cancel).run()

@@ -10,15 +10,16 @@ from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.directory import BROKER_REDIRECT, USER_IMPERSONATION, ApplicationObject, PermissionGrant
 from azconsole.domain.errors import AccessDeniedError
 from azconsole.domain.progress import StepState
+from azconsole.domain.texts import say
 from azconsole.operations.ports import Directory, SignIn
 from azconsole.operations.results import Verification
-from azconsole.operations.verify_lines import Lines
+from azconsole.operations.verify_lines import NOT_LOOKED_AT, Lines
 
-CLIENT_LINES = {
-    "client-id": "The client ID is found in the tenant",
-    "public-client": "The app is a public client",
-    "redirect": "The redirect URI of the sign-in broker is there",
-    "grant": "The permission to the server app is granted",
+CLIENT_LINES: dict[str, str] = {
+    "client-id": say("The client ID is found in the tenant"),
+    "public-client": say("The app is a public client"),
+    "redirect": say("The redirect URI of the sign-in broker is there"),
+    "grant": say("The permission to the server app is granted"),
 }
 
 
@@ -49,33 +50,43 @@ class ClientCheck:
         self._lines.show("client-id", StepState.RUNNING)
         try:
             found = self._directory.find_applications(app_id=self._subject.client_id)
-            missing = f"The tenant has no app registration with the client ID {self._subject.client_id}."
+            missing = say(
+                "The tenant has no app registration with the client ID {client_id}.", client_id=self._subject.client_id
+            )
             self._lines.judge("client-id", bool(found), found[0].display_name if found else "", missing)
             if found:
                 self._check_registration(found[0])
                 self._cancel.check()
                 self._check_grant()
         except AccessDeniedError:
-            self._lines.settle_rest(StepState.WARNING, "Not known: the server app may not read the directory.")
-        self._lines.settle_rest(StepState.SKIPPED, "Not looked at, because of the line above.")
+            self._lines.settle_rest(StepState.WARNING, say("Not known: the server app may not read the directory."))
+        self._lines.settle_rest(StepState.SKIPPED, NOT_LOOKED_AT)
         return self._lines.result()
 
     def _check_registration(self, registration: ApplicationObject) -> None:
-        wrong = "The app is not a public client; in the portal, set Allow public client flows to Yes."
+        wrong = say("The app is not a public client; in the portal, set Allow public client flows to Yes.")
         self._lines.judge("public-client", registration.public_client, "", wrong)
         broker = BROKER_REDIRECT.format(client_id=self._subject.client_id)
         present = broker.casefold() in {uri.casefold() for uri in registration.public_redirect_uris}
-        self._lines.judge("redirect", present, broker, f"The app has no redirect URI {broker}.")
+        self._lines.judge("redirect", present, broker, say("The app has no redirect URI {uri}.", uri=broker))
 
     def _check_grant(self) -> None:
         grants = self._grants()
         if any(grant.consent_type == "AllPrincipals" for grant in grants):
             self._lines.settle("grant", StepState.DONE)
         elif grants:
-            detail = f"{USER_IMPERSONATION} is granted for some users only; an administrator grants it at {self._url()}"
+            detail = say(
+                "{permission} is granted for some users only; an administrator grants it at {url}",
+                permission=USER_IMPERSONATION,
+                url=self._url(),
+            )
             self._lines.settle("grant", StepState.WARNING, detail)
         else:
-            detail = f"{USER_IMPERSONATION} is not granted to the app; an administrator grants it at {self._url()}"
+            detail = say(
+                "{permission} is not granted to the app; an administrator grants it at {url}",
+                permission=USER_IMPERSONATION,
+                url=self._url(),
+            )
             self._lines.settle("grant", StepState.FAILED, detail)
 
     def _grants(self) -> list[PermissionGrant]:

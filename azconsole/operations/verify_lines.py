@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from azconsole.domain.progress import OnStep, StepReport, StepState
+from azconsole.domain.texts import say
 from azconsole.operations.results import Verification
+
+NOT_LOOKED_AT = say("Not looked at, because of the line above.")
 
 
 class Lines:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import reduce
 from uuid import UUID
 
 from azconsole.domain.cancel import CancelToken
@@ -11,7 +13,8 @@ from azconsole.domain.directory import DIRECTORY_READ_ALL, ApplicationObject, Pa
 from azconsole.domain.errors import AccessDeniedError, AzConsoleError, NotFoundError, SignInError
 from azconsole.domain.identifiers import looks_like_guid
 from azconsole.domain.progress import StepState
-from azconsole.domain.secret_rules import NEVER, local_day
+from azconsole.domain.secret_rules import NEVER, end_of_day, local_day
+from azconsole.domain.texts import joined, say
 from azconsole.operations.app_token import (
     EXPIRED_SECRET,
     UNKNOWN_APP,
@@ -22,17 +25,17 @@ from azconsole.operations.app_token import (
 )
 from azconsole.operations.ports import CloudSession, Directory, SignIn
 from azconsole.operations.results import Verification
-from azconsole.operations.verify_lines import Lines
+from azconsole.operations.verify_lines import NOT_LOOKED_AT, Lines
 
-SERVER_LINES = {
-    "tenant": "The tenant exists",
-    "client-id": "The client ID is found in the tenant",
-    "secret": "The secret key is accepted",
-    "expiry": "The secret key expiry is right",
-    "app-id-uri": "The App ID URI is that of the app",
-    "directory-read": "Directory.Read.All is granted",
+SERVER_LINES: dict[str, str] = {
+    "tenant": say("The tenant exists"),
+    "client-id": say("The client ID is found in the tenant"),
+    "secret": say("The secret key is accepted"),
+    "expiry": say("The secret key expiry is right"),
+    "app-id-uri": say("The App ID URI is that of the app"),
+    "directory-read": say("Directory.Read.All is granted"),
 }
-_SPREADING = "Azure AD refuses the secret key; a key made a moment ago needs some seconds to spread."
+_SPREADING = say("Azure AD refuses the secret key; a key made a moment ago needs some seconds to spread.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class ServerCheck:
                     self._with_token(session.directory)
                 finally:
                     session.close()
-        self._lines.settle_rest(StepState.SKIPPED, "Not looked at, because of the line above.")
+        self._lines.settle_rest(StepState.SKIPPED, NOT_LOOKED_AT)
         return self._lines.result(self._expiry)
 
     def _tenant_exists(self) -> bool:
@@ -79,7 +82,8 @@ class ServerCheck:
             found = self._sign_in.tenant_exists(self._identity.cloud, str(tenant_id), self._cancel) == tenant_id
         except NotFoundError:
             found = False
-        missing = f"{self._identity.cloud.title} has no tenant with the ID {tenant_id}."
+        cloud = self._identity.cloud.title
+        missing = say("{cloud} has no tenant with the ID {tenant_id}.", cloud=cloud, tenant_id=tenant_id)
         self._lines.judge("tenant", found, "", missing)
         return found
 
@@ -106,18 +110,22 @@ class ServerCheck:
         if error.code == UNKNOWN_TENANT:
             lines.settle("tenant", StepState.FAILED, error.message)
         elif error.code == UNKNOWN_APP:
-            lines.settle("client-id", StepState.FAILED, f"The tenant has no app with the client ID {client_id}.")
+            missing = say("The tenant has no app with the client ID {client_id}.", client_id=client_id)
+            lines.settle("client-id", StepState.FAILED, missing)
         elif error.code == WRONG_SECRET:
             lines.settle("client-id", StepState.DONE)
-            shape = looks_like_guid(self._identity.secret.reveal())
-            detail = "This looks like the secret ID; enter the value of the key." if shape else "The key is not valid."
+            detail = say("The key is not valid.")
+            if looks_like_guid(self._identity.secret.reveal()):
+                detail = say("This looks like the secret ID; enter the value of the key.")
             lines.settle("secret", StepState.FAILED, detail)
         elif error.code == EXPIRED_SECRET:
             lines.settle("client-id", StepState.DONE)
-            lines.settle("secret", StepState.FAILED, "The secret key has expired; make a new one in the portal.")
+            expired = say("The secret key has expired; make a new one in the portal.")
+            lines.settle("secret", StepState.FAILED, expired)
         else:
-            lines.settle("client-id", StepState.WARNING, "Not known: Azure AD refused the sign-in of the app.")
-            lines.settle("secret", StepState.FAILED, f"{error.message} {error.hint}".strip())
+            refused = say("Not known: Azure AD refused the sign-in of the app.")
+            lines.settle("client-id", StepState.WARNING, refused)
+            lines.settle("secret", StepState.FAILED, joined(error.message, error.hint))
 
     def _with_token(self, directory: Directory) -> None:
         self._cancel.check()
@@ -135,16 +143,16 @@ class ServerCheck:
     def _check_expiry(self, registration: ApplicationObject | None) -> None:
         matches = self._matching_keys(registration)
         if len(matches) != 1:
-            several = "several secret keys of the app begin alike" if matches else "the key is not in the registration"
-            self._lines.settle("expiry", StepState.WARNING, f"Not known: {several}.")
+            several = say("Not known: several secret keys of the app begin alike.")
+            none = say("Not known: the key is not in the registration.")
+            self._lines.settle("expiry", StepState.WARNING, several if matches else none)
             return
         self._expiry = matches[0].end
         real, typed = local_day(self._expiry), local_day(self._subject.expires)
         if self._subject.expiry_given and typed != real:
-            detail = f"The secret key really expires {_on(real)}, not {_on(typed)}."
-            self._lines.settle("expiry", StepState.WARNING, detail)
+            self._lines.settle("expiry", StepState.WARNING, _expires_really(real, typed))
         else:
-            self._lines.settle("expiry", StepState.DONE, f"The secret key expires {_on(real)}.")
+            self._lines.settle("expiry", StepState.DONE, _expires(real))
 
     def _matching_keys(self, registration: ApplicationObject | None) -> list[PasswordInfo]:
         """The keys that may be ours: by id where known, else those still valid with our key's first characters."""
@@ -156,11 +164,11 @@ class ServerCheck:
     def _check_uri(self, registration: ApplicationObject | None) -> None:
         typed = self._subject.app_id_uri
         if registration is None:
-            self._lines.settle("app-id-uri", StepState.WARNING, "Not known: the app is registered in another tenant.")
+            elsewhere = say("Not known: the app is registered in another tenant.")
+            self._lines.settle("app-id-uri", StepState.WARNING, elsewhere)
             return
         real = sorted(registration.identifier_uris)
-        is_now = f"it is {' or '.join(real)}" if real else "the app has none"
-        self._lines.judge("app-id-uri", typed in real, typed, f"The App ID URI is not {typed}; {is_now}.")
+        self._lines.judge("app-id-uri", typed in real, typed, _wrong_uri(typed, real))
 
     def _check_permission(self, directory: Directory) -> None:
         principal = directory.find_principal(self._identity.client_id)
@@ -171,18 +179,42 @@ class ServerCheck:
     def _may_not_read(self) -> None:
         """The app may not read the directory, so it lacks the permission, and nothing else can be looked up."""
         for key in ("expiry", "app-id-uri"):
-            self._lines.settle(key, StepState.WARNING, "Not known: the app may not read the directory.")
-        delay = "a consent given just now needs some minutes to reach the app"
-        self._lines.settle("directory-read", StepState.FAILED, f"{self._how_to_grant()} ({delay}).")
+            self._lines.settle(key, StepState.WARNING, say("Not known: the app may not read the directory."))
+        detail = say(
+            "{missing} (a consent given just now needs some minutes to reach the app).", missing=self._how_to_grant()
+        )
+        self._lines.settle("directory-read", StepState.FAILED, detail)
 
     def _how_to_grant(self) -> str:
         identity = self._identity
         url = self._sign_in.admin_consent_url(identity.cloud, identity.tenant_id, identity.client_id)
-        return (
+        return say(
             "Directory.Read.All is not granted to the app; a Privileged Role Administrator or Global Administrator "
-            f"grants it at {url}"
+            "grants it at {url}",
+            url=url,
         )
 
 
-def _on(day: date) -> str:
-    return "never" if day >= NEVER else f"on {day.isoformat()}"
+def _expires(day: date) -> str:
+    if day >= NEVER:
+        return say("The secret key expires never.")
+    return say("The secret key expires on {day:date}.", day=end_of_day(day))
+
+
+def _expires_really(real: date, typed: date) -> str:
+    if real >= NEVER:
+        return say("The secret key really expires never, not on {typed:date}.", typed=end_of_day(typed))
+    if typed >= NEVER:
+        return say("The secret key really expires on {real:date}, not never.", real=end_of_day(real))
+    return say(
+        "The secret key really expires on {real:date}, not on {typed:date}.",
+        real=end_of_day(real),
+        typed=end_of_day(typed),
+    )
+
+
+def _wrong_uri(typed: str, real: Sequence[str]) -> str:
+    if not real:
+        return say("The App ID URI is not {uri}; the app has none.", uri=typed)
+    known = reduce(lambda one, other: say("{one} or {other}", one=one, other=other), real)
+    return say("The App ID URI is not {uri}; it is {known}.", uri=typed, known=known)

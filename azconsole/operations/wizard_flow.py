@@ -13,6 +13,7 @@ from azconsole.domain.forms import ServiceForm
 from azconsole.domain.plan import ServicePlan
 from azconsole.domain.schedules import DiscoverySettings
 from azconsole.domain.services import ServicePage
+from azconsole.domain.texts import say
 from azconsole.domain.validation import check_service
 from azconsole.operations.service_rules import (
     AppChoice,
@@ -57,20 +58,26 @@ class WizardState:
     discovery: DiscoverySettings = field(default_factory=DiscoverySettings)
 
 
+PAGE_TITLES = {
+    ServicePage.DISCOVERY: say("Discovery"),
+    ServicePage.CONFIGURATION: say("Configuration"),
+    ServicePage.CONFIGURATIONS: say("Configurations"),
+}
+"""The step that the chosen service brings, in words."""
 _GATHERING = (WizardStep.AZURE_SERVICES, WizardStep.APP, WizardStep.SERVICE)
 
 
 def steps(state: WizardState) -> tuple[StepItem, ...]:
     """The step list for this state; it follows the chosen service."""
     kind = known_kind(state.kind)
-    service = (StepItem(WizardStep.SERVICE, kind.page.value, 1),) if kind else ()
+    service = (StepItem(WizardStep.SERVICE, PAGE_TITLES[kind.page], 1),) if kind else ()
     return (
-        StepItem(WizardStep.AZURE_SERVICES, "Azure Services", 0),
-        StepItem(WizardStep.APP, "App", 1),
+        StepItem(WizardStep.AZURE_SERVICES, say("Azure Services"), 0),
+        StepItem(WizardStep.APP, say("App"), 1),
         *service,
-        StepItem(WizardStep.SUMMARY, "Summary", 0),
-        StepItem(WizardStep.PROGRESS, "Progress", 0),
-        StepItem(WizardStep.COMPLETION, "Completion", 0),
+        StepItem(WizardStep.SUMMARY, say("Summary"), 0),
+        StepItem(WizardStep.PROGRESS, say("Progress"), 0),
+        StepItem(WizardStep.COMPLETION, say("Completion"), 0),
     )
 
 
@@ -122,9 +129,8 @@ def plan(state: WizardState) -> ServicePlan:
     """The plan of a complete state. Raises UserInputError when no server app is chosen."""
     kind = known_kind(state.kind)
     if kind is None or state.server_app is None:
-        raise UserInputError(
-            "The plan is not complete", "Select the service and its web app first.", field="server_app"
-        )
+        message = say("Select the service and its web app first.")
+        raise UserInputError(say("The plan is not complete"), message, field="server_app")
     form = check_service(_form(state), []).value or _form(state)
     return ServicePlan(
         name=form.name,

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from azconsole.domain.apps import App, AppKind, AppOrigin, SecretInfo
 from azconsole.domain.errors import ConflictError, NotFoundError
+from azconsole.domain.texts import say
 from azconsole.store.database import Database
 from azconsole.store.values import as_id, as_moment, as_tenant, folded, keep_tenant, moment
 
@@ -143,23 +144,26 @@ def _known(connection: sqlite3.Connection, values: dict[str, object]) -> int:
 
 def _unknown() -> NotFoundError:
     return NotFoundError(
-        "App not found", "The site does not know this app any more.", "Refresh the list.", code="app-unknown"
+        say("App not found"),
+        say("The site does not know this app any more."),
+        say("Refresh the list."),
+        code="app-unknown",
     )
 
 
 def _taken() -> ConflictError:
     return ConflictError(
-        "App exists already",
-        "Another app with this client ID is known in this tenant.",
-        "Choose that app instead.",
+        say("App exists already"),
+        say("Another app with this client ID is known in this tenant."),
+        say("Choose that app instead."),
         code="app-exists",
     )
 
 
 def _in_use(services: list[str]) -> ConflictError:
     return ConflictError(
-        "App in use",
-        f"This app is used by: {', '.join(services)}.",
-        "Change or delete these services first.",
+        say("App in use"),
+        say("This app is used by: {services}.", services=", ".join(services)),
+        say("Change or delete these services first."),
         code="app-in-use",
     )

@@ -19,6 +19,7 @@ from typing import cast
 from sqlite_utils import Database as Tables
 
 from azconsole.domain.errors import StoreError
+from azconsole.domain.texts import say
 from azconsole.store import errors
 from azconsole.store.errors import mapped
 from azconsole.store.files import private_file, private_folder, replace_file, sync_folder
@@ -58,7 +59,7 @@ class Database:
         private_folder(folder, ours=known)
         path = folder / FILE_NAME
         if known and (not path.is_file() or path.stat().st_size == 0):
-            raise errors.damaged(path, "the file is empty or missing although this folder had a database")
+            raise errors.damaged(path, say("the file is empty or missing although this folder had a database"))
         private_file(path)
         _check_and_migrate(path)
         return cls(folder, _folder_id(folder))
@@ -72,7 +73,10 @@ class Database:
             if tables is None:
                 if self._closed:
                     raise StoreError(
-                        "The database is closed", "azconsole is ending.", "Start it again.", code="store-closed"
+                        say("The database is closed"),
+                        say("azconsole is ending."),
+                        say("Start it again."),
+                        code="store-closed",
                     )
                 self._drop_ended_threads()
                 tables = self._connections[thread] = _connect(self.path)
@@ -232,9 +236,9 @@ def _check_and_migrate(path: Path) -> None:
         if version > SCHEMA_VERSION:
             raise _newer(path, version)
         if version == 0 and set(tables.table_names()) - {MIGRATIONS.migrations_table}:
-            raise errors.damaged(path, "it is a database of another program")
+            raise errors.damaged(path, say("it is a database of another program"))
         if tables.conn.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise errors.damaged(path, "SQLite's check finds damaged pages")
+            raise errors.damaged(path, say("SQLite's check finds damaged pages"))
         if version < SCHEMA_VERSION:
             if version:
                 _back_up(tables.conn, path.with_name(f"{path.name}.backup-v{version}"))
@@ -259,9 +263,14 @@ def _back_up(source: sqlite3.Connection, target: Path) -> None:
 
 def _newer(path: Path, version: int) -> StoreError:
     return StoreError(
-        "The database is from a newer azconsole",
-        f"{path} has schema version {version}; this program knows up to version {SCHEMA_VERSION}. Nothing was changed.",
-        "Install the newer azconsole, or name another data folder with --data-dir.",
+        say("The database is from a newer azconsole"),
+        say(
+            "{path} has schema version {version}; this program knows up to version {known}. Nothing was changed.",
+            path=path,
+            version=version,
+            known=SCHEMA_VERSION,
+        ),
+        say("Install the newer azconsole, or name another data folder with --data-dir."),
         code="database-newer",
     )
 

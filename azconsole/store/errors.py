@@ -7,10 +7,11 @@ import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from azconsole.domain.errors import Cancelled, StoreError
+from azconsole.domain.texts import say
 
 _MB = 1 << 20
 _SPARE = 16 * _MB
@@ -42,17 +43,17 @@ def from_sqlite(error: sqlite3.Error, path: Path) -> StoreError | Cancelled:
         return read_only(path)
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return StoreError(
-            "The database is busy",
-            f"Another program holds {path} for writing and did not let go in time.",
-            "Close other azconsole windows and commands on this data folder, then try again.",
+            say("The database is busy"),
+            say("Another program holds {path} for writing and did not let go in time.", path=path),
+            say("Close other azconsole windows and commands on this data folder, then try again."),
             code="store-busy",
         )
     if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return damaged(path, "SQLite finds its contents malformed")
+        return damaged(path, say("SQLite finds its contents malformed"))
     return StoreError(
-        "The database could not be used",
-        f"SQLite answered {name or type(error).__name__} for {path}.",
-        "Check the disk and its free space, then try again.",
+        say("The database could not be used"),
+        say("SQLite answered {name} for {path}.", name=name or type(error).__name__, path=path),
+        say("Check the disk and its free space, then try again."),
         code=name,
     )
 
@@ -64,7 +65,12 @@ def from_os(error: OSError, path: Path) -> StoreError:
     if error.errno in _READ_ONLY:
         return read_only(path)
     reason = error.strerror or type(error).__name__
-    return StoreError("A file could not be used", f"{path}: {reason}.", "Check the data folder.", code="store-file")
+    return StoreError(
+        say("A file could not be used"),
+        say("{path}: {reason}.", path=path, reason=reason),
+        say("Check the data folder."),
+        code="store-file",
+    )
 
 
 def disk_full(path: Path) -> StoreError:
@@ -74,9 +80,14 @@ def disk_full(path: Path) -> StoreError:
     wanted = max(_SPARE, sum(f.stat().st_size for f in folder.glob("*.db*") if f.is_file()))
     missing = max(_MB, wanted - free)
     return StoreError(
-        "The disk is full",
-        f"{folder} has {free // _MB} MB free; about {missing // _MB} MB more are needed. What was stored before is kept.",
-        "Free some space on that disk and run it again: it goes on where it stopped.",
+        say("The disk is full"),
+        say(
+            "{folder} has {free} MB free; about {missing} MB more are needed. What was stored before is kept.",
+            folder=folder,
+            free=free // _MB,
+            missing=missing // _MB,
+        ),
+        say("Free some space on that disk and run it again: it goes on where it stopped."),
         code="disk-full",
     )
 
@@ -84,9 +95,9 @@ def disk_full(path: Path) -> StoreError:
 def read_only(path: Path) -> StoreError:
     """The folder or file may not be written."""
     return StoreError(
-        "The data folder cannot be written",
-        f"azconsole has no right to write {path}, or the disk is mounted read-only.",
-        "Give your account write access to this folder, or name another one with --data-dir.",
+        say("The data folder cannot be written"),
+        say("azconsole has no right to write {path}, or the disk is mounted read-only.", path=path),
+        say("Give your account write access to this folder, or name another one with --data-dir."),
         code="read-only",
     )
 
@@ -100,10 +111,17 @@ def last_backup(path: Path) -> Path | None:
 def no_journal(path: Path, wanted: str, given: str) -> StoreError:
     """SQLite cannot work in the journal mode that this file system needs."""
     return StoreError(
-        "The database cannot be used safely here",
-        f"SQLite keeps {path} in the journal mode {given!r} and cannot change it to {wanted!r}.",
-        "Close every azconsole on this data folder, then try again; or name a folder on a disk of this computer with "
-        "--data-dir.",
+        say("The database cannot be used safely here"),
+        say(
+            "SQLite keeps {path} in the journal mode '{given}' and cannot change it to '{wanted}'.",
+            path=path,
+            given=given,
+            wanted=wanted,
+        ),
+        say(
+            "Close every azconsole on this data folder, then try again; or name a folder on a disk of this computer with "
+            "--data-dir."
+        ),
         code="journal-mode",
     )
 
@@ -112,14 +130,20 @@ def damaged(path: Path, finding: str) -> StoreError:
     """The database exists but is no usable database; nothing was changed. The hint names the newest backup and the
     commands that mend it."""
     backup = last_backup(path)
-    hint = "No backup exists: restore one of your own"
+    way = say("No backup exists: restore one of your own")
     if backup:
-        day = datetime.fromtimestamp(backup.stat().st_mtime).date().isoformat()
-        hint = f"`azconsole doctor --restore` puts {backup.name} of {day} in its place"
+        way = say(
+            "`azconsole doctor --restore` puts {backup} of {day:date} in its place",
+            backup=backup.name,
+            day=datetime.fromtimestamp(backup.stat().st_mtime, UTC),
+        )
     return StoreError(
-        "The database is damaged",
-        f"{path}: {finding}. Nothing was changed in it.",
-        f"Close every azconsole. {hint}; `azconsole doctor --set-aside` keeps the file under another name and starts with an "
-        "empty database: users can be discovered again, secret keys stay where they are.",
+        say("The database is damaged"),
+        say("{path}: {finding}. Nothing was changed in it.", path=path, finding=finding),
+        say(
+            "Close every azconsole. {way}; `azconsole doctor --set-aside` keeps the file under another name and starts with an "
+            "empty database: users can be discovered again, secret keys stay where they are.",
+            way=way,
+        ),
         code="database-damaged",
     )

@@ -14,6 +14,7 @@ from uuid import UUID
 from azconsole.domain.apps import AppKind, Tenant
 from azconsole.domain.changes import Change, ChangeState, JournalStep, StepRecord
 from azconsole.domain.errors import AzConsoleError, ConflictError, NotFoundError
+from azconsole.domain.texts import say
 from azconsole.store.database import Database
 from azconsole.store.lock import FileLock
 
@@ -142,14 +143,20 @@ def _change(connection: sqlite3.Connection, row: tuple[str, ...]) -> Change:
 
 def _held(holder: int) -> ConflictError:
     return ConflictError(
-        "This app is being created",
-        f"Another azconsole window or command (pid {holder or 'unknown'}) is working on this app right now.",
-        "Wait until it ends, or cancel it there.",
+        say("This app is being created"),
+        say(
+            "Another azconsole window or command (pid {pid}) is working on this app right now.",
+            pid=holder or say("unknown"),
+        ),
+        say("Wait until it ends, or cancel it there."),
         code="change-held",
     )
 
 
 def _unknown() -> NotFoundError:
     return NotFoundError(
-        "Change not found", "The journal does not know this change.", "Start the creation again.", code="change-unknown"
+        say("Change not found"),
+        say("The journal does not know this change."),
+        say("Start the creation again."),
+        code="change-unknown",
     )

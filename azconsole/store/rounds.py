@@ -11,6 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from azconsole.domain.errors import Cancelled, NotFoundError
+from azconsole.domain.texts import say
 from azconsole.domain.users import RoundCounts, RoundKind, UserPage
 from azconsole.store import merge, staging
 from azconsole.store.database import Database, transaction
@@ -257,8 +258,8 @@ class TenantRound:
 
 def _deleted() -> NotFoundError:
     return NotFoundError(
-        "Service deleted",
-        "The service was deleted while its discovery ran; nothing of this run was kept.",
-        "Nothing is left to do.",
+        say("Service deleted"),
+        say("The service was deleted while its discovery ran; nothing of this run was kept."),
+        say("Nothing is left to do."),
         code="service-unknown",
     )

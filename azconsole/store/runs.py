@@ -6,14 +6,17 @@ import json
 import sqlite3
 from dataclasses import asdict
 from datetime import datetime
+from typing import Any
 
 from azconsole.domain.errors import NotFoundError
+from azconsole.domain.texts import Said, from_plain, say, to_plain
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult, RoundKind, RunRecord
 from azconsole.store.database import Database
 
 
 class RunRepository:
-    """The table runs; a service's runs go with it."""
+    """The table runs; a service's runs go with it. The column message is English; what a sentence was made of stands in the
+    result under "said", so that it can be translated when it is read again."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -21,6 +24,8 @@ class RunRepository:
     def add(self, service_id: int, result: DiscoveryResult, message: str = "", request_id: str = "") -> RunRecord:
         """Record a run. Raises NotFoundError when the service was deleted while it ran."""
         values = asdict(result) | {"started": result.started.isoformat()}
+        if isinstance(message, Said):
+            values["said"] = to_plain(message)
         try:
             with self._database.write() as tables:
                 run_id = tables.conn.execute(
@@ -29,9 +34,9 @@ class RunRepository:
                 ).lastrowid
         except sqlite3.IntegrityError:
             raise NotFoundError(
-                "Service not found",
-                "The service was deleted while its run ended.",
-                "Refresh the list.",
+                say("Service not found"),
+                say("The service was deleted while its run ended."),
+                say("Refresh the list."),
                 code="service-unknown",
             ) from None
         return RunRecord(run_id or 0, service_id, result, message, request_id)
@@ -45,7 +50,7 @@ class RunRepository:
                 " ORDER BY id DESC LIMIT 1",
                 (service_id, completed),
             ).fetchone()
-        return RunRecord(row[0], service_id, _result(row[1]), row[2], row[3]) if row else None
+        return _record(service_id, row) if row else None
 
     def recent(self, service_id: int, limit: int) -> list[RunRecord]:
         """The newest runs of a service, at most `limit`, newest first."""
@@ -54,11 +59,18 @@ class RunRepository:
                 "SELECT id, result, message, request_id FROM runs WHERE service = ? ORDER BY id DESC LIMIT ?",
                 (service_id, limit),
             ).fetchall()
-        return [RunRecord(row[0], service_id, _result(row[1]), row[2], row[3]) for row in rows]
+        return [_record(service_id, row) for row in rows]
 
 
-def _result(text: str) -> DiscoveryResult:
-    values = json.loads(text)
+def _record(service_id: int, row: tuple[int, str, str, str]) -> RunRecord:
+    run_id, result, message, request_id = row
+    values = json.loads(result)
+    said = from_plain(values.pop("said", ""))
+    # The column is whole: a sentence that no longer says the same in English is damaged.
+    return RunRecord(run_id, service_id, _result(values), said if said == message else message, request_id)
+
+
+def _result(values: dict[str, Any]) -> DiscoveryResult:
     values["kind"] = RoundKind(values["kind"])
     values["outcome"] = DiscoveryOutcome(values["outcome"])
     values["started"] = datetime.fromisoformat(values["started"])

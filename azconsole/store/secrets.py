@@ -18,6 +18,7 @@ from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import Cancelled, KeyStoreUnavailableError, StoreError, UserInputError
 from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.redact import Secret
+from azconsole.domain.texts import joined, say
 from azconsole.store import vault
 from azconsole.store.errors import mapped
 from azconsole.store.vault import Vault
@@ -26,7 +27,7 @@ from azconsole.store.waiting import WaitingCall
 LONGEST_SECRET = 1280
 """UTF-16 units that a Windows credential holds (F22)."""
 PROMPT_SECONDS = 120.0
-_CHOOSE = "Choose between this session only and a vault file with a passphrase."
+_CHOOSE = say("Choose between this session only and a vault file with a passphrase.")
 
 
 class SecretRepository:
@@ -76,7 +77,7 @@ class SecretRepository:
         else:
             kept = self._put_in_system(reference, secret)
         if kept != secret:
-            raise _unavailable("keystore-lost", "The key store took the secret key, but did not give it back.")
+            raise _unavailable("keystore-lost", say("The key store took the secret key, but did not give it back."))
 
     def get(self, reference: str) -> Secret | None:
         """The secret, or None when it is not on this computer."""
@@ -153,13 +154,13 @@ class SecretRepository:
     def _usable_mode(self) -> KeyStoreMode:
         if self.mode is KeyStoreMode.UNDECIDED and self.vault_exists():
             raise KeyStoreUnavailableError(
-                "The vault is locked",
-                "Secret keys are in the vault file, and its passphrase was not given yet.",
-                "Type the vault's passphrase; commands take it from the file AZCONSOLE_VAULT_PASSPHRASE_FILE.",
+                say("The vault is locked"),
+                say("Secret keys are in the vault file, and its passphrase was not given yet."),
+                say("Type the vault's passphrase; commands take it from the file AZCONSOLE_VAULT_PASSPHRASE_FILE."),
                 code="vault-locked",
             )
         if self.mode is KeyStoreMode.UNDECIDED:
-            raise _unavailable("keystore-none", "This computer offers no key store that azconsole can use.")
+            raise _unavailable("keystore-none", say("This computer offers no key store that azconsole can use."))
         return self.mode
 
     def _open_vault(self) -> Vault:
@@ -169,9 +170,9 @@ class SecretRepository:
     def _put_in_system(self, reference: str, secret: Secret) -> Secret | None:
         if len(secret.reveal().encode("utf-16-le", "surrogatepass")) // 2 > LONGEST_SECRET:
             raise StoreError(
-                "Secret key too long",
-                f"A secret key may have at most {LONGEST_SECRET} characters in the key store.",
-                "Check that the secret key's value was pasted and nothing else.",
+                say("Secret key too long"),
+                say("A secret key may have at most {most} characters in the key store.", most=LONGEST_SECRET),
+                say("Check that the secret key's value was pasted and nothing else."),
                 code="secret-too-long",
             )
 
@@ -228,17 +229,23 @@ def _from_keyring(error: Exception) -> KeyStoreUnavailableError:
     kind = type(error).__name__
     if isinstance(error, TimeoutError):
         return _unavailable(
-            "keystore-timeout", "The key store's question was not answered in time.", "Answer it and try again."
+            "keystore-timeout",
+            say("The key store's question was not answered in time."),
+            say("Answer it and try again."),
         )
     if kind == "KeyringLocked":
-        return _unavailable("keystore-locked", "The key store is locked.", "Unlock it and try again; nothing was lost.")
+        return _unavailable(
+            "keystore-locked", say("The key store is locked."), say("Unlock it and try again; nothing was lost.")
+        )
     if kind == "NoKeyringError":
-        return _unavailable("keystore-none", "This computer offers no key store that azconsole can use.")
-    return _unavailable("keystore-failed", f"The key store does not answer as it should ({kind}).", "Try again.")
+        return _unavailable("keystore-none", say("This computer offers no key store that azconsole can use."))
+    return _unavailable(
+        "keystore-failed", say("The key store does not answer as it should ({kind}).", kind=kind), say("Try again.")
+    )
 
 
 def _unavailable(code: str, message: str, first: str = "") -> KeyStoreUnavailableError:
-    return KeyStoreUnavailableError("No secret key can be kept", message, f"{first} {_CHOOSE}".strip(), code=code)
+    return KeyStoreUnavailableError(say("No secret key can be kept"), message, joined(first, _CHOOSE), code=code)
 
 
 def _as_secret(value: str | None) -> Secret | None:
@@ -254,9 +261,9 @@ def _first_line(path: Path) -> Secret:
     except UnicodeDecodeError:
         # Not chained: the error holds the file's content.
         raise UserInputError(
-            "Passphrase not read",
-            f"The file {path}, named by AZCONSOLE_VAULT_PASSPHRASE_FILE, is not a text in UTF-8.",
-            "Save it again with the encoding UTF-8.",
+            say("Passphrase not read"),
+            say("The file {path}, named by AZCONSOLE_VAULT_PASSPHRASE_FILE, is not a text in UTF-8.", path=path),
+            say("Save it again with the encoding UTF-8."),
             field="passphrase",
         ) from None
     return Secret(text.split("\n", 1)[0].removesuffix("\r"))

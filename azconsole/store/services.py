@@ -10,6 +10,7 @@ from typing import Any
 from azconsole.domain.apps import AzureService
 from azconsole.domain.errors import ConflictError, NotFoundError
 from azconsole.domain.schedules import DiscoverySettings, IntervalUnit, Schedule
+from azconsole.domain.texts import say
 from azconsole.store.apps import AppRepository
 from azconsole.store.database import Database
 from azconsole.store.staging import forget_staging
@@ -155,28 +156,34 @@ def _as_discovery(text: str | None) -> DiscoverySettings | None:
 
 def _unknown() -> NotFoundError:
     return NotFoundError(
-        "Service not found", "This service was deleted in the meantime.", "Refresh the list.", code="service-unknown"
+        say("Service not found"),
+        say("This service was deleted in the meantime."),
+        say("Refresh the list."),
+        code="service-unknown",
     )
 
 
 def _conflict(error: sqlite3.IntegrityError) -> ConflictError:
     if "folded_name" in str(error):
         return ConflictError(
-            "Name taken",
-            "Another service has this name; names that differ only in upper and lower case or in accents' encoding count as one.",
-            "Choose another name.",
+            say("Name taken"),
+            say(
+                "Another service has this name; names that differ only in upper and lower case or in accents' encoding count"
+                " as one."
+            ),
+            say("Choose another name."),
             code="service-name-taken",
         )
     if "services.tenant" in str(error):
         return ConflictError(
-            "Tenant taken",
-            "This tenant already has a service of this kind.",
-            "Edit that service, or choose another tenant.",
+            say("Tenant taken"),
+            say("This tenant already has a service of this kind."),
+            say("Edit that service, or choose another tenant."),
             code="service-tenant-taken",
         )
     return ConflictError(
-        "App not stored",
-        "The service names an app that the site does not know.",
-        "Choose the app again.",
+        say("App not stored"),
+        say("The service names an app that the site does not know."),
+        say("Choose the app again."),
         code="app-unknown",
     )

@@ -15,6 +15,7 @@ from uuid import UUID
 from azconsole.domain.apps import Tenant
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import StoreError
+from azconsole.domain.texts import say
 from azconsole.domain.users import RoundCounts, RoundKind, UserPage
 from azconsole.store.database import Database
 from azconsole.store.errors import mapped
@@ -166,7 +167,10 @@ class UserRepository:
         current = self._rounds.get(tenant_id)
         if current is None:
             raise StoreError(
-                "No discovery is running", "Its round was given back.", "Run the discovery again.", code="no-round"
+                say("No discovery is running"),
+                say("Its round was given back."),
+                say("Run the discovery again."),
+                code="no-round",
             )
         with mapped(self._database.path):
             yield current
@@ -175,9 +179,9 @@ class UserRepository:
 def _locked(lock: FileLock) -> FileLock:
     if not lock.acquire():
         raise StoreError(
-            "Discovery is running already",
-            f"Another azconsole is running this discovery (pid {lock.holder() or 'unknown'}).",
-            "Wait until it ends, or cancel it there.",
+            say("Discovery is running already"),
+            say("Another azconsole is running this discovery (pid {pid}).", pid=lock.holder() or say("unknown")),
+            say("Wait until it ends, or cancel it there."),
             code="discovery-running",
         )
     return lock

@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
 from azconsole.domain.errors import StoreError, UserInputError
 from azconsole.domain.redact import Secret
+from azconsole.domain.texts import say
 from azconsole.store.errors import mapped
 from azconsole.store.files import replace_file
 from azconsole.store.lock import FileLock
@@ -57,9 +58,9 @@ class Vault:
         """Make a new, empty vault. Raises UserInputError for a short passphrase, StoreError."""
         if len(passphrase.reveal()) < SHORTEST_PASSPHRASE:
             raise UserInputError(
-                "Passphrase too short",
-                f"The vault's passphrase needs at least {SHORTEST_PASSPHRASE} characters.",
-                "Several words make a good passphrase.",
+                say("Passphrase too short"),
+                say("The vault's passphrase needs at least {least} characters.", least=SHORTEST_PASSPHRASE),
+                say("Several words make a good passphrase."),
                 field="passphrase",
             )
         salt = os.urandom(16)
@@ -76,9 +77,9 @@ class Vault:
         key, check = _derive(passphrase, salt, (log_n, r, p))
         if not hmac.compare_digest(check, expected):
             raise UserInputError(
-                "Wrong passphrase",
-                "The vault does not open with this passphrase.",
-                "Type it again; mind upper and lower case.",
+                say("Wrong passphrase"),
+                say("The vault does not open with this passphrase."),
+                say("Type it again; mind upper and lower case."),
                 field="passphrase",
             )
         vault = cls(path, header, key)
@@ -127,9 +128,9 @@ class Vault:
             while not lock.acquire():
                 if time.monotonic() > deadline:
                     raise StoreError(
-                        "The vault is busy",
-                        f"Another azconsole (pid {lock.holder()}) is using {self._path}.",
-                        "Try again.",
+                        say("The vault is busy"),
+                        say("Another azconsole (pid {pid}) is using {path}.", pid=lock.holder(), path=self._path),
+                        say("Try again."),
                         code="vault-busy",
                     )
                 time.sleep(0.02)
@@ -162,8 +163,8 @@ def _split(path: Path) -> tuple[bytes, bytes]:
 
 def _damaged(path: Path) -> StoreError:
     return StoreError(
-        "The vault is damaged",
-        f"{path} is not a whole azconsole vault. It was left as it is.",
-        "Restore the file from a backup, or rename it and renew the secret keys of your apps.",
+        say("The vault is damaged"),
+        say("{path} is not a whole azconsole vault. It was left as it is.", path=path),
+        say("Restore the file from a backup, or rename it and renew the secret keys of your apps."),
         code="vault-damaged",
     )

@@ -19,6 +19,7 @@ from typing import Any
 
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import UnavailableError
+from azconsole.domain.texts import joined, say
 
 _START_SECONDS = 30.0
 _TRIES = 5
@@ -82,9 +83,9 @@ def start_practice(folder: Path, cancel: CancelToken) -> PracticeProcess:
         cancel.wait(_PAUSE_SECONDS)
     last = log.read_text("utf-8", "replace").strip().splitlines()[-1:]
     raise UnavailableError(
-        "Practice cloud not running",
-        " ".join(["The practice cloud did not start.", *last]),
-        f"Its log is {log}; `azconsole practice reset` starts it afresh.",
+        say("Practice cloud not running"),
+        joined(say("The practice cloud did not start."), *last),
+        say("Its log is {log}; `azconsole practice reset` starts it afresh.", log=log),
     )
 
 

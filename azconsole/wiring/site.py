@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -14,6 +15,7 @@ from azconsole.cloud.signin import MicrosoftSignIn
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import REAL_CLOUDS, CloudProfile, practice_cloud
 from azconsole.domain.errors import StoreError, UserInputError
+from azconsole.domain.texts import Said, joined, say
 from azconsole.operations.configure_service import ConfigureService
 from azconsole.operations.create_app import CreateApp
 from azconsole.operations.delete_service import DeleteService
@@ -67,14 +69,16 @@ class Site:
         """The practice cloud beside this site, None with the real clouds."""
         return self._practice.address if self._practice else None
 
-    def trust_summary(self) -> str:
+    def trust_summary(self) -> Said:
         """Which certificates and which proxy are in force, in one line."""
         trust = trust_summary(self.toolbox.clouds[0])
-        parts = [f"certificates: {', '.join((trust.store, *trust.extra_cas))}"]
-        parts.append(f"proxy: {', '.join(trust.proxies) or 'none'}")
-        if trust.no_proxy:
-            parts.append(f"not through the proxy: {trust.no_proxy}")
-        return "; ".join(parts)
+        around = say("not through the proxy: {hosts}", hosts=trust.no_proxy) if trust.no_proxy else ""
+        return joined(
+            say("certificates: {places}", places=joined(trust.store, *trust.extra_cas, by=", ")),
+            say("proxy: {proxies}", proxies=", ".join(trust.proxies)) if trust.proxies else say("proxy: none"),
+            around,
+            by="; ",
+        )
 
     def beside(self, practice: PracticeProcess | None) -> Self:
         """Take charge of the practice cloud's process."""
@@ -131,15 +135,16 @@ def _known_folder(data_dir: str | None, practice: bool) -> Path:
     return folder
 
 
-def open_site(data_dir: str | None, *, practice: bool, cancel: CancelToken) -> Site:
-    """Open the site of a data folder. Raises StoreError, UnavailableError (practice cloud), Cancelled."""
+def open_site(data_dir: str | None, *, practice: bool, cancel: CancelToken, words: Callable[[str], str] = str) -> Site:
+    """Open the site of a data folder; the page that ends a sign-in has its texts from `words` (a translation). Raises
+    StoreError, UnavailableError (practice cloud), Cancelled."""
     folders = site_folders(data_dir, practice)
     database = Database.open(folders.site)
     process = None
     try:
         start_logging(folders.site)
         process = start_practice(folders.practice_cloud, cancel) if practice else None
-        return _site(folders, database, process, cancel)
+        return _site(folders, database, process, cancel, words)
     except BaseException:
         database.close()
         if process is not None:
@@ -147,13 +152,19 @@ def open_site(data_dir: str | None, *, practice: bool, cancel: CancelToken) -> S
         raise
 
 
-def _site(folders: SiteFolders, database: Database, process: PracticeProcess | None, cancel: CancelToken) -> Site:
+def _site(
+    folders: SiteFolders,
+    database: Database,
+    process: PracticeProcess | None,
+    cancel: CancelToken,
+    words: Callable[[str], str],
+) -> Site:
     clouds: tuple[CloudProfile, ...] = REAL_CLOUDS
     if process is not None:
         clouds = (practice_cloud(process.address.base_url, process.address.ca_file),)
     users = UserRepository(database)
     users.sweep()
-    toolbox = _toolbox(database, users, clouds)
+    toolbox = _toolbox(database, users, clouds, words)
     cancel.on_cancel(toolbox.secrets.cancel_waiting)
     return Site(toolbox, folders, database, users).beside(process)
 
@@ -162,11 +173,13 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _toolbox(database: Database, users: UserRepository, clouds: tuple[CloudProfile, ...]) -> Toolbox:
+def _toolbox(
+    database: Database, users: UserRepository, clouds: tuple[CloudProfile, ...], words: Callable[[str], str]
+) -> Toolbox:
     apps, services = AppRepository(database), ServiceRepository(database)
     journal, runs = JournalRepository(database), RunRepository(database)
     settings, secrets = SettingsRepository(database), SecretRepository(database.folder, database.folder_id)
-    sign_in = MicrosoftSignIn(lambda cloud: sign_in_client(settings, cloud))
+    sign_in = MicrosoftSignIn(lambda cloud: sign_in_client(settings, cloud), words=words)
     return Toolbox(
         clouds=clouds,
         clock=_utc_now,

@@ -55,6 +55,7 @@ def test_f52_the_answer_is_taken_on_both_loopback_addresses(host: str) -> None:
     assert waiting(lambda port: pages.append(post(port, GOOD, host=host))) == GOOD
     assert pages[0].startswith(b"HTTP/1.1 200")
     assert b"You can close this window" in pages[0]
+    assert b'<html lang="en">' in pages[0]
     assert b"canary" not in pages[0]
 
 
@@ -116,6 +117,20 @@ def test_f53_a_refusal_is_an_answer_and_its_page_says_so() -> None:
     assert waiting(lambda port: pages.append(post(port, refusal))) == refusal
     assert b"Not signed in" in pages[0]
     assert b"<b>" not in pages[0]
+
+
+def test_the_page_has_its_texts_from_the_translation_and_never_as_markup() -> None:
+    pages: list[bytes] = []
+    with Receiver(words=lambda text: f"<{text}> ü".replace("Signed in", "Angemeldet")) as receiver:
+        thread = threading.Thread(target=lambda: pages.append(post(receiver.port, GOOD)))
+        thread.start()
+        receiver.wait(STATE, CancelToken(), limit=20)
+        thread.join()
+    head, _blank, body = pages[0].decode().partition("\r\n\r\n")
+    assert "<h1>&lt;Angemeldet&gt; ü</h1>" in body
+    assert "<p>&lt;You can close this window and return to the console.&gt; ü</p>" in body
+    assert 'lang="en"' not in body
+    assert f"Content-Length: {len(body.encode())}\r\n" in head
 
 
 def test_f53_a_port_that_is_taken_on_ipv6_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -314,6 +314,31 @@ def test_f39_a_captive_portal_is_told_apart(host: FakeHost, body: bytes) -> None
     assert "hotel" not in str(caught.value)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"status": "login required"},
+        {"token_endpoint": "https://localhost/x/token"},
+        {"token_endpoint": 5, "authorization_endpoint": None},
+        {"token_endpoint": "https://localhost:port/x", "authorization_endpoint": "https://[/x"},
+    ],
+)
+def test_f39_json_that_is_no_sign_in_configuration_is_told_apart(host: FakeHost, body: dict[str, Any]) -> None:
+    host.entra = lambda _asked: Answer(200, body)
+    for look in (
+        lambda: app(host),
+        lambda: MicrosoftSignIn(lambda _: CLIENT).administrator(host.cloud, Browser(accepted), CancelToken()),
+        lambda: MicrosoftSignIn().tenant_exists(host.cloud, TENANT, VirtualTime()),
+    ):
+        with pytest.raises(ProtocolError) as caught:
+            look()
+        assert caught.value.code == "sign-in-configuration"
+        assert "localhost answered something else" in caught.value.message
+        assert "captive portal" in caught.value.hint
+        assert "network administrator" in caught.value.hint
+    assert host.tokens == 0
+
+
 def test_f37_a_passing_fault_of_entra_is_waited_out(host: FakeHost) -> None:
     answers = [Answer(503, b"<html>"), Answer(429, {}, {"Retry-After": "1"}), None]
     host.entra = lambda asked: answers.pop(0) if asked.path.endswith("/token") else None

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from azconsole.app.window import Console, WindowOptions
+from azconsole.controllers import language
 from azconsole.gui import theme
 from azconsole.operations.toolbox import Toolbox
 from tests.gui.fakes import FakeSite
@@ -76,6 +78,14 @@ def open_real(
     for real in opened:
         assert real.close(), "a worker did not stop within two seconds"
         assert not real.bugs, f"errors that nobody expected: {[str(bug) for bug in real.bugs]}"
+
+
+@pytest.fixture(autouse=True)
+def in_english(qapp: QCoreApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Tests read English wherever they run; one that speaks another language leaves none of it."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    yield
+    language.install(qapp, language.Language("en"))
 
 
 @pytest.fixture(autouse=True)

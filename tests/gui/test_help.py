@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 
 import azconsole.gui
 from azconsole.controllers.help import HOME, PAGES, TOPICS, HelpLibrary, topic_of_node
+from azconsole.controllers.language import LANGUAGES, Language
 from azconsole.controllers.nodes import USERS, WORKSPACES, Node
 from azconsole.domain.errors import AzConsoleError
 from azconsole.domain.schedules import DiscoverySettings
@@ -33,10 +34,13 @@ from tests.gui.conftest import OpenConsole
 from tests.gui.fakes import service, toolbox
 from tests.gui.walking import mnemonic_clashes, unnamed_inputs
 
-LIBRARY = HelpLibrary()
+LIBRARY = HelpLibrary(Language("en"))
+SPOKEN = [Language(code, names) for code in LANGUAGES for names in (False, True)]
+every_language = pytest.mark.parametrize("library", [HelpLibrary(spoken) for spoken in SPOKEN], ids=map(str, SPOKEN))
 FILLED_IN = (
     "…|user_impersonation|Directory.Read.All|https://ConfigMgrService|Cloud Management|native client app|web app|"
     "read the users|ahead of|Enter the name|The name has the"
+    "|Geben Sie einen Wert für „Name“ ein|„Name“ enthält das|die Benutzer zu lesen|Cloudverwaltung"
 )
 """What a help page writes out where the program fills something in."""
 FIELDS = {
@@ -67,8 +71,9 @@ def help_(qtbot: QtBot) -> Iterator[HelpWindow]:
     help_window._close()
 
 
-def test_every_topic_has_a_page_and_every_page_is_reached() -> None:
-    pages = LIBRARY.pages
+@every_language
+def test_every_topic_has_a_page_and_every_page_is_reached(library: HelpLibrary) -> None:
+    pages = library.pages
     assert set(TOPICS.values()) <= set(pages)
     reached = {link.partition(".html")[0] for link in pages[HOME].links}
     assert reached == set(pages) - {HOME}
@@ -76,21 +81,41 @@ def test_every_topic_has_a_page_and_every_page_is_reached() -> None:
     assert len({page.title for page in pages.values()}) == len(pages)
 
 
-def test_no_link_leads_nowhere() -> None:
-    for page in LIBRARY.pages.values():
+@every_language
+def test_no_link_leads_nowhere(library: HelpLibrary) -> None:
+    for page in library.pages.values():
         for link in page.links:
             if link.startswith("https://"):
                 assert re.match(r"https://(learn|portal)\.microsoft\.com/|https://learn\.microsoft\.com/", link), link
                 assert f">{link}</a>" in page.html, f"{page.topic}: {link} is not shown as text"
                 continue
             topic, _, anchor = link.partition("#")
-            there = LIBRARY.pages.get(topic.removesuffix(".html"))
+            there = library.pages.get(topic.removesuffix(".html"))
             assert there is not None, f"{page.topic}: {link}"
             assert not anchor or anchor in there.anchors, f"{page.topic}: {link}"
 
 
-def test_pages_are_sound_and_load_nothing() -> None:
-    for page in LIBRARY.pages.values():
+def test_every_page_is_translated_with_all_its_parts() -> None:
+    german = HelpLibrary(Language("de"))
+    for topic, page in LIBRARY.pages.items():
+        there = german.pages[topic]
+        assert there.text != page.text, topic
+        assert (there.anchors, there.links) == (page.anchors, page.links), topic
+        assert re.findall("<[^>]*>", there.html) == re.findall("<[^>]*>", page.html), topic
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_pages_have_the_names_that_were_chosen(code: str) -> None:
+    spans = re.compile(r'<span class="(?:today|classic)">.*?</span>')
+    for page in HelpLibrary(Language(code)).pages.values():
+        assert "Entra" not in spans.sub("", page.html), page.topic
+    for page in HelpLibrary(Language(code, current_names=True)).pages.values():
+        assert not re.search(r"Azure AD|Azure Active Directory", spans.sub("", page.html)), page.topic
+
+
+@every_language
+def test_pages_are_sound_and_load_nothing(library: HelpLibrary) -> None:
+    for page in library.pages.values():
         ElementTree.fromstring(f"<body>{page.html}</body>")
         assert not re.search(r"<(img|script|link|style|iframe)\b", page.html), page.topic
 
@@ -287,14 +312,23 @@ def _said(path: Path) -> Iterator[str]:
             yield node.value
 
 
-def test_the_sentences_that_help_explains_are_those_of_the_program() -> None:
-    code = "\n".join(text for path in (ROOT / "azconsole").rglob("*.py") for text in _said(path))
-    code = code.replace("\u201c", '"').replace("\u201d", '"')
-    explained = 0
-    for page in LIBRARY.pages.values():
+def _translated() -> Iterator[str]:
+    for translation in ElementTree.parse(ROOT / "resources" / "i18n" / "azconsole_de.ts").getroot().iter("translation"):
+        yield re.sub(r"\{\w+(?::\w+)?\}", "…", (translation.text or "").replace("&", ""))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_sentences_that_help_explains_are_those_of_the_program(code: str) -> None:
+    texts = (text for path in (ROOT / "azconsole").rglob("*.py") for text in _said(path))
+    said = "\n".join(texts if code == "en" else _translated())
+    for quote in "\u201c\u201d\u201e":
+        said = said.replace(quote, '"')
+    explained, never = 0, []
+    for page in HelpLibrary(Language(code)).pages.values():
         for found in re.findall(r'<(?:dt|span) class="says">(.*?)</(?:dt|span)>', page.html):
             sentence = re.sub(r" \((?!s\)).*?\)", "…", html.unescape(re.sub(r"<[^>]+>", "", found)))
-            for part in filter(None, (piece.strip(' ."') for piece in re.split(FILLED_IN, sentence))):
-                assert part in code, f"{page.topic}: the program never says {part!r}"
-                explained += 1
+            parts = list(filter(None, (piece.strip(' ."\u201e\u201c') for piece in re.split(FILLED_IN, sentence))))
+            never += [f"{page.topic}: {part}" for part in parts if part not in said]
+            explained += len(parts)
+    assert not never, "\n".join(never)
     assert explained > 60

@@ -22,13 +22,14 @@ from azconsole.domain.directory import (
 from azconsole.domain.errors import ConflictError, NotFoundError
 from azconsole.domain.redact import Secret
 from azconsole.domain.secret_rules import sound_expiry
+from azconsole.domain.texts import say
 
 _SELECT = (
     "$select=id,appId,displayName,identifierUris,api,requiredResourceAccess,publicClient,isFallbackPublicClient,"
     "passwordCredentials,tags,signInAudience"
 )
-_READ = "read app registrations"
-_CHANGE = "change the app registration"
+_READ = say("read app registrations")
+_CHANGE = say("change the app registration")
 _URI_POLICY = "Failed to add identifier URI"
 
 
@@ -58,7 +59,7 @@ class ApplicationCalls(GraphClient):
 
     def create_application(self, draft: ApplicationDraft) -> ApplicationObject:
         """Register an app for this tenant alone. Not repeated after a lost answer: look for `draft.tag` first."""
-        doing = "create an app registration"
+        doing = say("create an app registration")
         return _application(decode(self._write("POST", "/applications", _draft(draft), doing), ApplicationWire, doing))
 
     def update_application(self, object_id: UUID, changes: ApplicationChanges) -> None:
@@ -80,13 +81,13 @@ class ApplicationCalls(GraphClient):
     def delete_application(self, object_id: UUID) -> None:
         """Delete a registration; one that is gone already is no error."""
         try:
-            self._write("DELETE", f"/applications/{object_id}", None, "delete the app registration")
+            self._write("DELETE", f"/applications/{object_id}", None, say("delete the app registration"))
         except NotFoundError:
             return
 
     def add_password(self, object_id: UUID, display_name: str, end: datetime) -> NewPassword:
         """A new secret key that ends at `end`. Its value is in this answer and nowhere else."""
-        doing = "make a secret key"
+        doing = say("make a secret key")
         # It starts when Graph says: by a clock that is fast here the key would not be valid yet.
         wanted = {"displayName": display_name, "endDateTime": _stamp(end)}
         made = decode(
@@ -96,7 +97,7 @@ class ApplicationCalls(GraphClient):
         )
         key_id = _guid(made.key_id)
         if not made.secret_text or key_id is None:
-            raise unexpected(doing, "it holds no secret")
+            raise unexpected(doing, say("it holds no secret"))
         secret = Secret(made.secret_text)
         return NewPassword(key_id, made.hint or secret.hint, secret, _moment(made.end_date_time, end))
 
@@ -104,7 +105,7 @@ class ApplicationCalls(GraphClient):
         """Remove a secret key; one that is gone already is no error."""
         try:
             self._write(
-                "POST", f"/applications/{object_id}/removePassword", {"keyId": str(key_id)}, "remove a secret key"
+                "POST", f"/applications/{object_id}/removePassword", {"keyId": str(key_id)}, say("remove a secret key")
             )
         except NotFoundError:
             return

@@ -17,6 +17,7 @@ from azconsole.cloud.session import origin_of
 from azconsole.cloud.sockets import Line
 from azconsole.cloud.tokens import TokenSource
 from azconsole.domain.cancel import CancelToken
+from azconsole.domain.texts import say
 
 T = TypeVar("T")
 _VISIBLE = re.compile(r"[\x21-\x7e]{1,32768}")
@@ -80,7 +81,7 @@ def _request(method: str, url: str, body: bytes | None, authorization: str) -> R
 
 
 class GraphClient:
-    """Reading and writing JSON. `doing` in its methods completes sentences like "… is not allowed to {doing}"."""
+    """Reading and writing JSON. `doing` in its methods completes sentences like "… is not allowed to {doing}" (`graph_error`)."""
 
     def __init__(self, caller: Caller) -> None:
         self._caller = caller
@@ -106,7 +107,7 @@ class GraphClient:
         url, seen = f"{self._root}{path}", set[str]()
         while url:
             if url in seen:
-                raise unexpected(doing, "its pages go round in a circle")
+                raise unexpected(doing, say("its pages go round in a circle"))
             seen.add(url)
             page = decode(self._asked("GET", url, None, doing), Page, doing)
             yield from (decode(member, kind, doing) for member in page.value)
@@ -130,10 +131,9 @@ def decode(body: bytes | msgspec.Raw, kind: type[T], doing: str) -> T:
 
 def _place(error: Exception) -> str:
     """Where decoding failed; never the content."""
-    text = str(error)
-    return (
-        f"a member has the wrong type ({text[:120]})" if isinstance(error, msgspec.ValidationError) else "it is no JSON"
-    )
+    if isinstance(error, msgspec.ValidationError):
+        return say("a member has the wrong type ({problem})", problem=str(error)[:120])
+    return say("it is no JSON")
 
 
 def odata(text: str) -> str:

@@ -6,8 +6,9 @@ from azconsole.cloud.errors import unexpected
 from azconsole.cloud.graph.client import GraphClient
 from azconsole.cloud.graph.wire import OrganizationWire
 from azconsole.domain.directory import Organization
+from azconsole.domain.texts import say
 
-_DOING = "read the tenant's name"
+_DOING = say("read the tenant's name")
 
 
 class OrganizationCalls(GraphClient):
@@ -18,7 +19,7 @@ class OrganizationCalls(GraphClient):
         path = "/organization?$select=id,displayName,verifiedDomains"
         found = next(self._collection(path, OrganizationWire, _DOING), None)
         if found is None:
-            raise unexpected(_DOING, "it names no tenant")
+            raise unexpected(_DOING, say("it names no tenant"))
         initial = next((domain.name for domain in found.verified_domains if domain.is_initial), "")
         names = tuple(domain.name for domain in found.verified_domains)
         return Organization(found.id, found.display_name or initial or str(found.id), initial, names)

@@ -8,10 +8,11 @@ from azconsole.cloud.graph.client import GraphClient, decode, odata
 from azconsole.cloud.graph.wire import AssignmentWire, GrantWire, PrincipalWire
 from azconsole.domain.directory import PermissionGrant, RoleAssignment, ServicePrincipal
 from azconsole.domain.errors import ConflictError
+from azconsole.domain.texts import say
 
 _ALL = "AllPrincipals"
-_READ = "read service principals"
-_CONSENT = "grant admin consent"
+_READ = say("read service principals")
+_CONSENT = say("grant admin consent")
 
 
 class PrincipalCalls(GraphClient):
@@ -25,7 +26,7 @@ class PrincipalCalls(GraphClient):
 
     def create_principal(self, app_id: UUID) -> ServicePrincipal:
         """Make the service principal of an app. Raises NotFoundError while the app is not replicated."""
-        doing = "create a service principal"
+        doing = say("create a service principal")
         body = self._write("POST", "/servicePrincipals", {"appId": str(app_id)}, doing)
         return _principal(decode(body, PrincipalWire, doing))
 
@@ -49,7 +50,7 @@ class PrincipalCalls(GraphClient):
     def permission_grants(self, client_id: UUID) -> list[PermissionGrant]:
         """The delegated permissions granted to a principal, for all users or for one."""
         path = f"/oauth2PermissionGrants?$filter=clientId%20eq%20{odata(str(client_id))}"
-        return [_grant(wire) for wire in self._collection(path, GrantWire, "read consents")]
+        return [_grant(wire) for wire in self._collection(path, GrantWire, say("read consents"))]
 
     def grant_scope(self, client_id: UUID, resource_id: UUID, scope: str) -> None:
         """Admin consent for one delegated permission, for all users; widens a grant that exists, because Graph refuses a

@@ -9,6 +9,7 @@ from typing import Annotated, Any, cast
 
 import msgspec
 
+from azconsole.domain.texts import say
 from azconsole.domain.users import USER_FIELDS, UserPage, UserRow
 
 LONGEST = 8192
@@ -20,7 +21,11 @@ _Text = Annotated[str, msgspec.Meta(max_length=LONGEST)] | None
 
 
 class BadPageError(Exception):
-    """The page as a whole is malformed; the text says how, without its content."""
+    """The page as a whole is malformed; `why` says how, without its content."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 class _User(msgspec.Struct, gc=False, rename="camel"):
@@ -83,9 +88,10 @@ def _page(
     reasons: Counter[str],
 ) -> UserPage:
     if not isinstance(next_link, str | None) or not isinstance(delta_link, str | None):
-        raise BadPageError("its link is not a text")
+        raise BadPageError(say("its link is not a text"))
     if bool(next_link) == bool(delta_link):
-        raise BadPageError("it has both a next and a delta link" if next_link else "it has no next or delta link")
+        both = say("it has both a next and a delta link")
+        raise BadPageError(both if next_link else say("it has no next or delta link"))
     return UserPage(rows, removed, next_link or "", delta_link or "", reasons.total(), dict(reasons))
 
 
@@ -93,9 +99,9 @@ def _read_leniently(body: bytes) -> UserPage:
     try:
         page = json.loads(body)
     except (ValueError, RecursionError):
-        raise BadPageError("it is no JSON") from None
+        raise BadPageError(say("it is no JSON")) from None
     if not isinstance(page, dict) or not isinstance(page.get("value"), list):
-        raise BadPageError("it has no list of users")
+        raise BadPageError(say("it has no list of users"))
     taken: dict[str, UserRow | str] = {}
     reasons: Counter[str] = Counter()
     for record in page["value"]:

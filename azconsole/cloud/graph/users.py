@@ -11,9 +11,10 @@ from azconsole.cloud.graph.user_records import BadPageError, read_page
 from azconsole.cloud.http import outside_the_cloud
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import ProtocolError
+from azconsole.domain.texts import say
 from azconsole.domain.users import USER_FIELDS, UserPage
 
-_DOING = "read the users"
+_DOING = say("read the users")
 
 
 class UserCalls(GraphClient):
@@ -47,7 +48,7 @@ def _page(caller: Caller, url: str, stored: bool) -> UserPage:
     try:
         return _fetch(caller, url, stored)
     except BadPageError as error:
-        raise unexpected(_DOING, str(error)) from None
+        raise unexpected(_DOING, error.why) from None
 
 
 def _fetch(caller: Caller, url: str, stored: bool) -> UserPage:
@@ -73,8 +74,8 @@ def _check_link(caller: Caller, link: str, seen: set[int], stored: bool) -> None
         raise outside_the_cloud(link)
     if loops:
         raise ProtocolError(
-            "Endless list",
-            "The cloud's list of users leads back to a page that was read already.",
-            "Run a full discovery; when it comes back, report it to Microsoft support.",
+            say("Endless list"),
+            say("The cloud's list of users leads back to a page that was read already."),
+            say("Run a full discovery; when it comes back, report it to Microsoft support."),
             code="link-loop",
         )

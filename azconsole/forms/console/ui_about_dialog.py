@@ -33,6 +33,7 @@ class Ui_AboutDialog(object):
         self.texts.setObjectName(u"texts")
         self.titleLabel = PlainLabel(aboutDialog)
         self.titleLabel.setObjectName(u"titleLabel")
+        self.titleLabel.setText(u"azconsole")
 
         self.texts.addWidget(self.titleLabel)
 
@@ -103,7 +104,6 @@ class Ui_AboutDialog(object):
 
     def retranslateUi(self, aboutDialog):
         aboutDialog.setWindowTitle(QCoreApplication.translate("AboutDialog", u"About azconsole", None))
-        self.titleLabel.setText(QCoreApplication.translate("AboutDialog", u"azconsole", None))
         self.textLabel.setText(QCoreApplication.translate("AboutDialog", u"Connects a site to Azure services, as the Configuration Manager console does. Not a Microsoft product.", None))
         self.licenceLabel.setText(QCoreApplication.translate("AboutDialog", u"The licences of the parts it is made of stand below.", None))
         self.detailsLabel.setText(QCoreApplication.translate("AboutDialog", u"&Details:", None))

@@ -16,6 +16,7 @@ class Ui_AppPickerDialog(object):
     def setupUi(self, AppPickerDialog):
         if not AppPickerDialog.objectName():
             AppPickerDialog.setObjectName(u"AppPickerDialog")
+        AppPickerDialog.setWindowTitle(u"Server App")
         AppPickerDialog.setSizeGripEnabled(False)
         AppPickerDialog.setMinimumSize(QSize(600, 420))
         self.vboxlayout2 = QVBoxLayout(AppPickerDialog)
@@ -88,7 +89,6 @@ class Ui_AppPickerDialog(object):
     # setupUi
 
     def retranslateUi(self, AppPickerDialog):
-        AppPickerDialog.setWindowTitle(QCoreApplication.translate("AppPickerDialog", u"Server App", None))
         self.introLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.filterEdit.setAccessibleName(QCoreApplication.translate("AppPickerDialog", u"Filter", None))
@@ -113,4 +113,5 @@ class Ui_AppPickerDialog(object):
 #if QT_CONFIG(accessibility)
         self.cancelButton.setAccessibleName(QCoreApplication.translate("AppPickerDialog", u"Cancel", None))
 #endif // QT_CONFIG(accessibility)
+        pass
     # retranslateUi

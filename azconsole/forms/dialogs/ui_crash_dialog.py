@@ -14,6 +14,7 @@ class Ui_CrashDialog(object):
     def setupUi(self, crashDialog):
         if not crashDialog.objectName():
             crashDialog.setObjectName(u"crashDialog")
+        crashDialog.setWindowTitle(u"azconsole")
         crashDialog.setMinimumSize(QSize(600, 380))
         self.outer = QVBoxLayout(crashDialog)
         self.outer.setSpacing(12)
@@ -93,7 +94,6 @@ class Ui_CrashDialog(object):
     # setupUi
 
     def retranslateUi(self, crashDialog):
-        crashDialog.setWindowTitle(QCoreApplication.translate("CrashDialog", u"azconsole", None))
         self.titleLabel.setText(QCoreApplication.translate("CrashDialog", u"An unexpected error", None))
         self.reportLabel.setText(QCoreApplication.translate("CrashDialog", u"&Report:", None))
 #if QT_CONFIG(accessibility)
@@ -107,4 +107,5 @@ class Ui_CrashDialog(object):
 #if QT_CONFIG(accessibility)
         self.closeButton.setAccessibleName(QCoreApplication.translate("CrashDialog", u"Close", None))
 #endif // QT_CONFIG(accessibility)
+        pass
     # retranslateUi

@@ -82,6 +82,7 @@ class Ui_CreateServerAppDialog(object):
 
         self.useTenantUriButton = QPushButton(CreateServerAppDialog)
         self.useTenantUriButton.setObjectName(u"useTenantUriButton")
+        self.useTenantUriButton.setText(u"U&se api://")
 
         self.gridlayout3.addWidget(self.useTenantUriButton, 6, 1, 1, 2)
 
@@ -234,7 +235,6 @@ class Ui_CreateServerAppDialog(object):
 #if QT_CONFIG(accessibility)
         self.appIdUriEdit.setAccessibleName(QCoreApplication.translate("CreateServerAppDialog", u"App ID URI", None))
 #endif // QT_CONFIG(accessibility)
-        self.useTenantUriButton.setText(QCoreApplication.translate("CreateServerAppDialog", u"U&se api://", None))
 #if QT_CONFIG(accessibility)
         self.useTenantUriButton.setAccessibleName(QCoreApplication.translate("CreateServerAppDialog", u"Use the tenant's App ID URI", None))
 #endif // QT_CONFIG(accessibility)

@@ -67,6 +67,7 @@ class Ui_DiscoverySettingsDialog(object):
         self.startEdit = QDateTimeEdit(self.fullGroup)
         self.startEdit.setObjectName(u"startEdit")
         self.startEdit.setCalendarPopup(True)
+        self.startEdit.setDisplayFormat(u"yyyy-MM-dd HH:mm")
 
         self.hboxlayout2.addWidget(self.startEdit)
 
@@ -180,7 +181,6 @@ class Ui_DiscoverySettingsDialog(object):
 #if QT_CONFIG(accessibility)
         self.startEdit.setAccessibleName(QCoreApplication.translate("DiscoverySettingsDialog", u"Start time", None))
 #endif // QT_CONFIG(accessibility)
-        self.startEdit.setDisplayFormat(QCoreApplication.translate("DiscoverySettingsDialog", u"yyyy-MM-dd HH:mm", None))
         self.fullNote.setText("")
         self.deltaGroup.setTitle(QCoreApplication.translate("DiscoverySettingsDialog", u"Delta discovery", None))
         self.deltaCheck.setText(QCoreApplication.translate("DiscoverySettingsDialog", u"Enable &delta discovery", None))

@@ -15,6 +15,7 @@ class Ui_ErrorDialog(object):
     def setupUi(self, ErrorDialog):
         if not ErrorDialog.objectName():
             ErrorDialog.setObjectName(u"ErrorDialog")
+        ErrorDialog.setWindowTitle(u"azconsole")
         ErrorDialog.setSizeGripEnabled(False)
         ErrorDialog.setMinimumSize(QSize(460, 160))
         self.vboxlayout6 = QVBoxLayout(ErrorDialog)
@@ -111,7 +112,6 @@ class Ui_ErrorDialog(object):
     # setupUi
 
     def retranslateUi(self, ErrorDialog):
-        ErrorDialog.setWindowTitle(QCoreApplication.translate("ErrorDialog", u"azconsole", None))
         self.copyButton.setText(QCoreApplication.translate("ErrorDialog", u"&Copy details", None))
 #if QT_CONFIG(accessibility)
         self.copyButton.setAccessibleName(QCoreApplication.translate("ErrorDialog", u"Copy", None))
@@ -120,4 +120,5 @@ class Ui_ErrorDialog(object):
 #if QT_CONFIG(accessibility)
         self.closeButton.setAccessibleName(QCoreApplication.translate("ErrorDialog", u"Close", None))
 #endif // QT_CONFIG(accessibility)
+        pass
     # retranslateUi

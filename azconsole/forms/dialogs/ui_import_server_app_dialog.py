@@ -136,6 +136,7 @@ class Ui_ImportServerAppDialog(object):
         self.secretKeyExpiryEdit = ExpiryEdit(ImportServerAppDialog)
         self.secretKeyExpiryEdit.setObjectName(u"secretKeyExpiryEdit")
         self.secretKeyExpiryEdit.setCalendarPopup(True)
+        self.secretKeyExpiryEdit.setDisplayFormat(u"yyyy-MM-dd")
 
         self.gridlayout3.addWidget(self.secretKeyExpiryEdit, 10, 1, 1, 2)
 
@@ -267,7 +268,6 @@ class Ui_ImportServerAppDialog(object):
 #if QT_CONFIG(accessibility)
         self.secretKeyExpiryEdit.setAccessibleName(QCoreApplication.translate("ImportServerAppDialog", u"Secret Key Expiry", None))
 #endif // QT_CONFIG(accessibility)
-        self.secretKeyExpiryEdit.setDisplayFormat(QCoreApplication.translate("ImportServerAppDialog", u"yyyy-MM-dd", None))
         self.appIdUriEditLabel.setText(QCoreApplication.translate("ImportServerAppDialog", u"App ID &URI:", None))
 #if QT_CONFIG(accessibility)
         self.appIdUriEdit.setAccessibleName(QCoreApplication.translate("ImportServerAppDialog", u"App ID URI", None))

@@ -33,6 +33,7 @@ class Ui_KeyStoreDialog(object):
 
         self.vaultRadio = QRadioButton(KeyStoreDialog)
         self.vaultRadio.setObjectName(u"vaultRadio")
+        self.vaultRadio.setText(u"Keep them in a &vault file protected by a passphrase")
 
         self.vboxlayout3.addWidget(self.vaultRadio)
 
@@ -121,7 +122,6 @@ class Ui_KeyStoreDialog(object):
 #if QT_CONFIG(accessibility)
         self.sessionRadio.setAccessibleName(QCoreApplication.translate("KeyStoreDialog", u"This session only", None))
 #endif // QT_CONFIG(accessibility)
-        self.vaultRadio.setText(QCoreApplication.translate("KeyStoreDialog", u"Keep them in a &vault file protected by a passphrase", None))
 #if QT_CONFIG(accessibility)
         self.vaultRadio.setAccessibleName(QCoreApplication.translate("KeyStoreDialog", u"Vault file", None))
 #endif // QT_CONFIG(accessibility)

@@ -5,9 +5,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QCheckBox, QDialog, QGroupBox,
-    QHBoxLayout, QPushButton, QRadioButton, QSizePolicy,
-    QSpacerItem, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QComboBox, QDialog,
+    QFormLayout, QGroupBox, QHBoxLayout, QLabel,
+    QPushButton, QRadioButton, QSizePolicy, QSpacerItem,
+    QVBoxLayout, QWidget)
+
+from azconsole.gui.labels import PlainLabel
 class Ui_OptionsDialog(object):
     def setupUi(self, optionsDialog):
         if not optionsDialog.objectName():
@@ -38,6 +41,39 @@ class Ui_OptionsDialog(object):
 
 
         self.outer.addWidget(self.themeBox)
+
+        self.languageGroup = QGroupBox(optionsDialog)
+        self.languageGroup.setObjectName(u"languageGroup")
+        self.languages = QFormLayout(self.languageGroup)
+        self.languages.setObjectName(u"languages")
+        self.languageLabel = QLabel(self.languageGroup)
+        self.languageLabel.setObjectName(u"languageLabel")
+
+        self.languages.setWidget(0, QFormLayout.ItemRole.LabelRole, self.languageLabel)
+
+        self.languageBox = QComboBox(self.languageGroup)
+        self.languageBox.setObjectName(u"languageBox")
+
+        self.languages.setWidget(0, QFormLayout.ItemRole.FieldRole, self.languageBox)
+
+        self.namesLabel = QLabel(self.languageGroup)
+        self.namesLabel.setObjectName(u"namesLabel")
+
+        self.languages.setWidget(1, QFormLayout.ItemRole.LabelRole, self.namesLabel)
+
+        self.namesBox = QComboBox(self.languageGroup)
+        self.namesBox.setObjectName(u"namesBox")
+
+        self.languages.setWidget(1, QFormLayout.ItemRole.FieldRole, self.namesBox)
+
+        self.languageHint = PlainLabel(self.languageGroup)
+        self.languageHint.setObjectName(u"languageHint")
+        self.languageHint.setProperty(u"role", u"muted")
+
+        self.languages.setWidget(2, QFormLayout.ItemRole.FieldRole, self.languageHint)
+
+
+        self.outer.addWidget(self.languageGroup)
 
         self.startBox = QGroupBox(optionsDialog)
         self.startBox.setObjectName(u"startBox")
@@ -71,6 +107,10 @@ class Ui_OptionsDialog(object):
 
         self.outer.addLayout(self.buttons)
 
+#if QT_CONFIG(shortcut)
+        self.languageLabel.setBuddy(self.languageBox)
+        self.namesLabel.setBuddy(self.namesBox)
+#endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(optionsDialog)
 
@@ -93,6 +133,16 @@ class Ui_OptionsDialog(object):
 #if QT_CONFIG(accessibility)
         self.systemButton.setAccessibleName(QCoreApplication.translate("OptionsDialog", u"Follow the system", None))
 #endif // QT_CONFIG(accessibility)
+        self.languageGroup.setTitle(QCoreApplication.translate("OptionsDialog", u"Language and names", None))
+        self.languageLabel.setText(QCoreApplication.translate("OptionsDialog", u"L&anguage:", None))
+#if QT_CONFIG(accessibility)
+        self.languageBox.setAccessibleName(QCoreApplication.translate("OptionsDialog", u"Language", None))
+#endif // QT_CONFIG(accessibility)
+        self.namesLabel.setText(QCoreApplication.translate("OptionsDialog", u"&Names:", None))
+#if QT_CONFIG(accessibility)
+        self.namesBox.setAccessibleName(QCoreApplication.translate("OptionsDialog", u"Names", None))
+#endif // QT_CONFIG(accessibility)
+        self.languageHint.setText(QCoreApplication.translate("OptionsDialog", u"The console opens again to show them.", None))
         self.startBox.setTitle(QCoreApplication.translate("OptionsDialog", u"Start", None))
         self.lastNodeBox.setText(QCoreApplication.translate("OptionsDialog", u"&Open at the place that was shown last", None))
 #if QT_CONFIG(accessibility)

@@ -370,7 +370,7 @@ class Ui_ServicePropertiesDialog(object):
 #if QT_CONFIG(accessibility)
         self.environmentEdit.setAccessibleName(QCoreApplication.translate("ServicePropertiesDialog", u"Azure environment", None))
 #endif // QT_CONFIG(accessibility)
-        self.tenantNameEditLabel.setText(QCoreApplication.translate("ServicePropertiesDialog", u"A&zure AD Tenant Name:", None))
+        self.tenantNameEditLabel.setText(QCoreApplication.translate("ServicePropertiesDialog", u"Azure AD Tenant Nam&e:", None))
 #if QT_CONFIG(accessibility)
         self.tenantNameEdit.setAccessibleName(QCoreApplication.translate("ServicePropertiesDialog", u"Azure AD Tenant Name", None))
 #endif // QT_CONFIG(accessibility)

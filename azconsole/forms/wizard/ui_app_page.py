@@ -64,6 +64,10 @@ class Ui_AppPage(object):
 
         self.webAppButton = QPushButton(AppPage)
         self.webAppButton.setObjectName(u"webAppButton")
+        self.webAppButton.setText(u"&Browse\u2026")
+#if QT_CONFIG(accessibility)
+        self.webAppButton.setAccessibleName(u"Browse")
+#endif // QT_CONFIG(accessibility)
 
         self.gridlayout1.addWidget(self.webAppButton, 3, 2, 1, 1)
 
@@ -139,10 +143,6 @@ class Ui_AppPage(object):
         self.webAppEditLabel.setText(QCoreApplication.translate("AppPage", u"&Web app:", None))
 #if QT_CONFIG(accessibility)
         self.webAppEdit.setAccessibleName(QCoreApplication.translate("AppPage", u"Web app", None))
-#endif // QT_CONFIG(accessibility)
-        self.webAppButton.setText(QCoreApplication.translate("AppPage", u"&Browse\u2026", None))
-#if QT_CONFIG(accessibility)
-        self.webAppButton.setAccessibleName(QCoreApplication.translate("AppPage", u"Browse", None))
 #endif // QT_CONFIG(accessibility)
         self.webAppNote.setText("")
         self.nativeAppEditLabel.setText(QCoreApplication.translate("AppPage", u"Native &Client app:", None))

@@ -44,7 +44,7 @@ class Ui_ProgressPage(object):
     # setupUi
 
     def retranslateUi(self, ProgressPage):
-        self.introLabel.setText(QCoreApplication.translate("ProgressPage", u"The service is being configured. Cancel stops before anything is stored.", None))
+        self.introLabel.setText("")
 #if QT_CONFIG(accessibility)
         self.progressBar.setAccessibleName(QCoreApplication.translate("ProgressPage", u"Progress", None))
 #endif // QT_CONFIG(accessibility)

@@ -10,6 +10,7 @@ from PySide6.QtCore import qVersion
 from PySide6.QtWidgets import QWidget
 
 from azconsole import __version__
+from azconsole.controllers.texts import tr
 from azconsole.forms.console.ui_about_dialog import Ui_AboutDialog
 from azconsole.gui.dialogs.clipboard import copy_text
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
@@ -34,7 +35,7 @@ class AboutDialog(GrowingDialog):
         self.ui.pictureLabel.setPixmap(pixmap("app", 64, self.devicePixelRatioF()))
         self.ui.titleLabel.setProperty("role", "heading")
         self.ui.licenceLabel.setProperty("role", "muted")
-        self.ui.versionLabel.setText(f"Version {__version__}")
+        self.ui.versionLabel.setText(tr("Version {version}", version=__version__))
         self._facts = facts
         self._show()
         self.ui.copyButton.clicked.connect(lambda: copy_text(self.ui.detailsEdit.toPlainText()))
@@ -67,4 +68,4 @@ def _version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:  # a frozen build without the packages' metadata
-        return "(version unknown)"
+        return tr("(version unknown)")

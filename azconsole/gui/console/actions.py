@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from azconsole.controllers.texts import shown
+from azconsole.domain.texts import say
 from azconsole.gui import theme
 from azconsole.gui.icons import icon
+from azconsole.gui.labels import with_keys
 from azconsole.gui.ribbon.group import KEY_TIP
 
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """What an action shows: menu text, ribbon text, icon, tip, shortcut, key tip."""
+    """What an action shows: menu text, ribbon text, icon, tip, shortcut, key tip; the texts are not translated yet."""
 
     text: str
     ribbon: str
@@ -26,54 +29,64 @@ class Spec:
 
 _SPECS = {
     "actionConfigureAzureServices": Spec(
-        "Configure Azure Services", "Configure Azure\nServices", "configure",
-        "Start the Azure Services Wizard and connect the site to an Azure service", "Ctrl+N", "C",
+        say("Configure Azure Services"), say("Configure Azure\nServices"), "configure",
+        say("Start the Azure Services Wizard and connect the site to an Azure service"), "Ctrl+N", "C",
     ),
     "actionRunFullDiscovery": Spec(
-        "Run Full Discovery Now", "Run Full\nDiscovery Now", "full-discovery",
-        "Read all users of the service's tenant now", "Ctrl+R", "R",
+        say("Run Full Discovery Now"), say("Run Full\nDiscovery Now"), "full-discovery",
+        say("Read all users of the service's tenant now"), "Ctrl+R", "R",
     ),
     "actionRunDeltaDiscovery": Spec(
-        "Run Delta Discovery Now", "Run Delta\nDiscovery Now", "delta-discovery",
-        "Read the users that changed since the last run", "Ctrl+Shift+R", "D",
+        say("Run Delta Discovery Now"), say("Run Delta\nDiscovery Now"), "delta-discovery",
+        say("Read the users that changed since the last run"), "Ctrl+Shift+R", "D",
     ),
     "actionCancelDiscovery": Spec(
-        "Cancel Discovery", "Cancel\nDiscovery", "cancel", "Stop the discovery that runs; what it has read is kept", "", "X",
+        say("Cancel Discovery"), say("Cancel\nDiscovery"), "cancel",
+        say("Stop the discovery that runs; what it has read is kept"), "", "X",
     ),
     "actionDelete": Spec(
-        "Delete", "Delete", "delete", "Delete the connection; the apps in Azure AD stay", "Del", "E",
+        say("Delete"), say("Delete"), "delete", say("Delete the connection; the apps in Azure AD stay"), "Del", "E",
     ),
     "actionProperties": Spec(
-        "Properties", "Properties", "properties", "View and change the service", "Alt+Return", "P",
+        say("Properties"), say("Properties"), "properties", say("View and change the service"), "Alt+Return", "P",
     ),
-    "actionRefresh": Spec("Refresh", "Refresh", "refresh", "Read the list again", "F5", "S"),
-    "actionCopy": Spec("Copy", "Copy", "copy", "Copy the values of the selected items", "Ctrl+C", "O"),
+    "actionRefresh": Spec(say("Refresh"), say("Refresh"), "refresh", say("Read the list again"), "F5", "S"),
+    "actionCopy": Spec(say("Copy"), say("Copy"), "copy", say("Copy the values of the selected items"), "Ctrl+C", "O"),
     "actionCopyProperties": Spec(
-        "Copy Property and Value", "Copy Property\nand Value", "copy", "Copy the selected items, each value after its name",
+        say("Copy Property and Value"), say("Copy Property\nand Value"), "copy",
+        say("Copy the selected items, each value after its name"),
         "Ctrl+Shift+C",
     ),
-    "actionSelectAll": Spec("Select All", "Select All", "", "Select all items of the list", "Ctrl+A"),
+    "actionSelectAll": Spec(say("Select All"), say("Select All"), "", say("Select all items of the list"), "Ctrl+A"),
     "actionExportSelected": Spec(
-        "Export Selected Items…", "Export Selected\nItems", "export", "Write the selected items to a CSV or JSON file",
+        say("Export Selected Items…"), say("Export Selected\nItems"), "export",
+        say("Write the selected items to a CSV or JSON file"),
     ),
     "actionExportAll": Spec(
-        "Export All Items…", "Export", "export", "Write all items of the list to a CSV or JSON file", "", "W",
+        say("Export All Items…"), say("Export"), "export",
+        say("Write all items of the list to a CSV or JSON file"), "", "W",
     ),
-    "actionExpandAll": Spec("Expand All", "Expand All", "expand-all", "Open all folders of the navigation tree", "", "A"),
+    "actionExpandAll": Spec(
+        say("Expand All"), say("Expand All"), "expand-all", say("Open all folders of the navigation tree"), "", "A",
+    ),
     "actionCollapseAll": Spec(
-        "Collapse All", "Collapse All", "collapse-all", "Close all folders of the navigation tree", "", "L",
+        say("Collapse All"), say("Collapse All"), "collapse-all", say("Close all folders of the navigation tree"), "", "L",
     ),
-    "actionUp": Spec("Up One Level", "Up One\nLevel", "up", "Show the folder above this one", "Alt+Up", "U"),
-    "actionConnect": Spec("Connect to a Site…", "Connect", "cloud", "Open another data folder, or the practice cloud"),
-    "actionOptions": Spec("Options…", "Options", "settings", "Theme and other choices"),
+    "actionUp": Spec(say("Up One Level"), say("Up One\nLevel"), "up", say("Show the folder above this one"), "Alt+Up", "U"),
+    "actionConnect": Spec(
+        say("Connect to a Site…"), say("Connect"), "cloud", say("Open another data folder, or the practice cloud"),
+    ),
+    "actionOptions": Spec(say("Options…"), say("Options"), "settings", say("Theme and other choices")),
     "actionNavigationOptions": Spec(
-        "Navigation Pane Options…", "Navigation Pane", "", "Order and visibility of the workspaces"
+        say("Navigation Pane Options…"), say("Navigation Pane"), "", say("Order and visibility of the workspaces")
     ),
-    "actionHelp": Spec("Help", "Help", "help", "Help for what is on the screen", "F1"),
-    "actionAbout": Spec("About azconsole", "About", "app", "Versions, licences, data folder, certificates and proxy"),
-    "actionExit": Spec("Exit", "Exit", "", "Close the console", "Ctrl+Q"),
+    "actionHelp": Spec(say("Help"), say("Help"), "help", say("Help for what is on the screen"), "F1"),
+    "actionAbout": Spec(
+        say("About azconsole"), say("About"), "app", say("Versions, licences, data folder, certificates and proxy"),
+    ),
+    "actionExit": Spec(say("Exit"), say("Exit"), "", say("Close the console"), "Ctrl+Q"),
 }  # fmt: skip
-_THEMES = (("light", "Light"), ("dark", "Dark"), ("system", "Follow the system"))
+_THEMES = (("light", say("Light")), ("dark", say("Dark")), ("system", say("Follow the system")))
 
 
 class ConsoleActions:
@@ -103,7 +116,7 @@ class ConsoleActions:
         self.exit = _make(window, "actionExit")
         self.themes = QActionGroup(window)
         for choice, title in _THEMES:
-            action = QAction(title, self.themes)
+            action = QAction(shown(title), self.themes)
             action.setObjectName(f"actionTheme{choice.title()}")
             action.setData(choice)
             action.setCheckable(True)
@@ -114,12 +127,11 @@ class ConsoleActions:
 
 def _make(window: QMainWindow, name: str) -> QAction:
     spec = _SPECS[name]
-    action = QAction(spec.text, window)
+    action = QAction(shown(spec.text), window)
     action.setObjectName(name)
-    action.setIconText(spec.ribbon)
-    keys = f" ({QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)})" if spec.keys else ""
-    action.setToolTip(f"{spec.tip}{keys}")
-    action.setStatusTip(spec.tip)
+    action.setIconText(shown(spec.ribbon))
+    action.setToolTip(with_keys(shown(spec.tip), spec.keys))
+    action.setStatusTip(shown(spec.tip))
     if spec.icon:
         action.setIcon(icon(spec.icon))
     if spec.keys:

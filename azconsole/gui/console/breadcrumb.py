@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, Q
 
 from azconsole.controllers.console import ConsoleController
 from azconsole.controllers.nodes import WORKSPACES, Node, path_to
+from azconsole.controllers.texts import shown, tr
 from azconsole.gui.icons import icon, pixmap
+from azconsole.gui.labels import with_keys
 
 
 class AddressBar(QFrame):
@@ -21,13 +23,13 @@ class AddressBar(QFrame):
         super().__init__(parent)
         self.setObjectName("addressBar")
         self._console = console
-        self.back = _button("backButton", "Back (Alt+Left)", "back", 20)
-        self.forward = _button("forwardButton", "Forward (Alt+Right)", "forward", 20)
-        self.history = _button("historyButton", "Recent places", "arrow-down", 9)
+        self.back = _button("backButton", tr("Back"), "back", 20, "Alt+Left")
+        self.forward = _button("forwardButton", tr("Forward"), "forward", 20, "Alt+Right")
+        self.history = _button("historyButton", tr("Recent places"), "arrow-down", 9)
         self.history.setMenu(QMenu(self.history))
         self.history.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.breadcrumb = Breadcrumb()
-        self.refresh = _button("refreshButton", "Refresh (F5)", "refresh", 16)
+        self.refresh = _button("refreshButton", tr("Refresh"), "refresh", 16, "F5")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 3, 4, 3)
         layout.setSpacing(1)
@@ -52,7 +54,7 @@ class AddressBar(QFrame):
         menu = self.history.menu()
         menu.clear()
         for steps, place in self._console.history():
-            action = menu.addAction(icon(place.icon), place.title)
+            action = menu.addAction(icon(place.icon), shown(place.title))
             action.setCheckable(steps == 0)
             action.setChecked(steps == 0)
             action.triggered.connect(lambda _=False, by=steps: self.step_requested.emit(by))
@@ -66,7 +68,7 @@ class Breadcrumb(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("breadcrumb")
-        self.setAccessibleName("Address")
+        self.setAccessibleName(tr("Address"))
         self._icon = QLabel()
         self._segments: list[QToolButton] = []
         self._layout = QHBoxLayout(self)
@@ -84,11 +86,12 @@ class Breadcrumb(QFrame):
             old.deleteLater()
         self._segments = []
         self._icon.setPixmap(pixmap(place.icon, 16, self.devicePixelRatioF()))
-        self._add_arrow(_root_button(), WORKSPACES, "workspaces")
+        self._add_arrow(_root_button(), WORKSPACES, tr("Places in workspaces"))
         for part in path_to(place.key):
-            segment = _segment(part.title)
+            title = shown(part.title)
+            segment = _segment(title)
             segment.clicked.connect(lambda _=False, key=part.key: self.node_requested.emit(key))
-            self._add_arrow(segment, part.children, part.title)
+            self._add_arrow(segment, part.children, tr("Places in {place}", place=title))
         for number, widget in enumerate(self._segments):
             widget.setObjectName(f"breadcrumb{number}Button")
 
@@ -96,15 +99,15 @@ class Breadcrumb(QFrame):
         """The keyboard to the last segment that can be pressed."""
         self._segments[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _add_arrow(self, segment: QToolButton, children: tuple[Node, ...], title: str) -> None:
+    def _add_arrow(self, segment: QToolButton, children: tuple[Node, ...], tip: str) -> None:
         self._append(segment)
         if not children:
             return
-        arrow = _button("", f"Places in {title}", "arrow-right", 10)
+        arrow = _button("", tip, "arrow-right", 10)
         arrow.setProperty("role", "segment")
         menu = QMenu(arrow)
         for child in children:
-            action = menu.addAction(icon(child.icon), child.title)
+            action = menu.addAction(icon(child.icon), shown(child.title))
             action.triggered.connect(lambda _=False, key=child.key: self.node_requested.emit(key))
         arrow.setMenu(menu)
         arrow.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -127,16 +130,16 @@ def _segment(text: str) -> QToolButton:
 
 def _root_button() -> QToolButton:
     button = _segment("\\")
-    button.setAccessibleName("Console root")
+    button.setAccessibleName(tr("Console root"))
     button.setEnabled(False)
     return button
 
 
-def _button(name: str, tip: str, drawing: str, size: int) -> QToolButton:
+def _button(name: str, text: str, drawing: str, size: int, keys: str = "") -> QToolButton:
     button = QToolButton()
     button.setObjectName(name)
-    button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
-    button.setToolTip(tip)
+    button.setAccessibleName(text)
+    button.setToolTip(with_keys(text, keys))
     button.setIcon(icon(drawing))
     button.setIconSize(QSize(size, size))
     button.setAutoRaise(True)

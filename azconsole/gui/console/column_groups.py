@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPalette
 
 from azconsole.controllers.list_rows import Group
-from azconsole.controllers.texts import items
+from azconsole.controllers.texts import items, shown, tr
 
 if TYPE_CHECKING:
     from azconsole.gui.console.results_table import ResultsTable
@@ -72,7 +72,7 @@ class ColumnGroups(QObject):
         painter.setFont(font)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         title = self._table.titles()[self.column]
-        text = f"{title}: {group.text or '(empty)'}  ({items(group.count)})"
+        text = f"{title}: {shown(group.text) or tr('(empty)')}  ({items(group.count)})"
         line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width() - 16)
         painter.drawText(place.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignVCenter, line)
         painter.setPen(palette.color(QPalette.ColorRole.Mid))

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from azconsole.controllers.texts import tr
+
 if TYPE_CHECKING:
     from azconsole.gui.console.results_table import ResultsTable
 
@@ -18,21 +20,21 @@ def column_menu(table: ResultsTable, column: int) -> QMenu:
     """The menu for a column; -1 where the header has none. Whoever shows it deletes it."""
     menu = QMenu(table)
     menu.setObjectName(f"{table.objectName()}ColumnMenu")
-    menu.setAccessibleName("Columns")
-    fit = menu.addAction("Size Column to Fit")
+    menu.setAccessibleName(tr("Columns"))
+    fit = menu.addAction(tr("Size Column to Fit"))
     fit.setEnabled(column >= 0)
     fit.triggered.connect(lambda: table.fit_columns(column))
-    menu.addAction("Size All Columns to Fit").triggered.connect(lambda: table.fit_columns(-1))
+    menu.addAction(tr("Size All Columns to Fit")).triggered.connect(lambda: table.fit_columns(-1))
     menu.addSeparator()
     _add_columns(table, menu)
     menu.addSeparator()
     header = table.horizontalHeader()
     titles = dict(enumerate(table.titles()))
     titles.pop(0)
-    _add_choice(menu.addMenu("Sort By"), titles, header.sortIndicatorSection(), partial(_sort, table))
+    _add_choice(menu.addMenu(tr("Sort By")), titles, header.sortIndicatorSection(), partial(_sort, table))
     if table.groups.columns:
-        groups = {-1: "(none)"} | {n: titles[n] for n in table.groups.columns}
-        _add_choice(menu.addMenu("Group By"), groups, table.groups.column, table.groups.group_by)
+        groups = {-1: tr("(none)")} | {n: titles[n] for n in table.groups.columns}
+        _add_choice(menu.addMenu(tr("Group By")), groups, table.groups.column, table.groups.group_by)
     return menu
 
 

@@ -1,4 +1,4 @@
-"""What a list remembers of its columns: by title, so that a later version with other columns still understands it."""
+"""What a list remembers of its columns: by name, so that a later version with other columns still understands it."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ _ORDERS = {"ascending": Qt.SortOrder.AscendingOrder, "descending": Qt.SortOrder.
 
 class ColumnState:
     """Saves and restores a table's columns, with the methods of Qt's own headers and splitters: one JSON object with
-    "columns" (a list in the order of display of "title", "width" and "shown"), "sort", "order" and "group"."""
+    "columns" (a list in the order of display of "title", "width" and "shown"), "sort", "order" and "group". The titles
+    are those of the source language."""
 
     def __init__(self, table: ResultsTable) -> None:
         self._table = table
 
     def saveState(self) -> QByteArray:
         """The columns now."""
-        table, header, titles = self._table, self._table.horizontalHeader(), self._table.titles()
+        table, header, titles = self._table, self._table.horizontalHeader(), self._table.names()
         columns = [header.logicalIndex(place) for place in range(header.count())]
         descending = header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder
         state = {
@@ -49,7 +50,7 @@ class ColumnState:
         return True
 
     def _restore_columns(self, remembered: dict[str, dict[str, Any]]) -> None:
-        table, header, titles = self._table, self._table.horizontalHeader(), self._table.titles()
+        table, header, titles = self._table, self._table.horizontalHeader(), self._table.names()
         known = [titles.index(title) for title in remembered if title in titles]
         for column in known:
             entry = remembered[titles[column]]
@@ -64,7 +65,7 @@ class ColumnState:
             header.moveSection(header.visualIndex(column), place)
 
     def _restore_order(self, found: dict[str, Any]) -> None:
-        table, titles = self._table, self._table.titles()
+        table, titles = self._table, self._table.names()
         if found.get("group") in titles and titles.index(found["group"]) in table.groups.columns:
             table.groups.group_by(titles.index(found["group"]))
         if found.get("sort") in titles[1:]:

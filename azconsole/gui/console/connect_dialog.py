@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from azconsole.controllers.texts import tr
 from azconsole.forms.console.ui_connect_dialog import Ui_ConnectDialog
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 
@@ -35,7 +36,7 @@ class ConnectDialog(GrowingDialog):
         return bool(self.ui.practiceButton.isChecked())
 
     def _browse(self) -> None:
-        chooser = QFileDialog(self, "Data folder", self.ui.folderEdit.text())
+        chooser = QFileDialog(self, tr("Data folder"), self.ui.folderEdit.text())
         chooser.setObjectName("folderChooser")
         chooser.setFileMode(QFileDialog.FileMode.Directory)
         chooser.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -53,15 +54,15 @@ class ConnectDialog(GrowingDialog):
 def folder_problem(text: str) -> str:
     """Why this is no data folder, in one sentence; empty when it can be one."""
     if not text:
-        return "Enter the data folder."
+        return tr("Enter the data folder.")
     try:
         folder = Path(text).expanduser()
         if not folder.is_absolute():
-            return "Enter the whole path of the data folder, from its root on."
+            return tr("Enter the whole path of the data folder, from its root on.")
         if folder.exists() and not folder.is_dir():
-            return "This is a file, not a folder."
+            return tr("This is a file, not a folder.")
         if not folder.exists() and not folder.parent.is_dir():
-            return "The folder above this one does not exist."
+            return tr("The folder above this one does not exist.")
     except (OSError, ValueError, RuntimeError) as error:
-        return f"This is no usable path: {error}."
+        return tr("This is no usable path: {reason}.", reason=str(error))
     return ""

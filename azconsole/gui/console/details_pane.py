@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.gui.icons import icon
 from azconsole.gui.labels import PlainLabel
 
@@ -37,7 +38,7 @@ class DetailsPane(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detailsPane")
-        self.setAccessibleName("Details")
+        self.setAccessibleName(tr("Details"))
         self._details: Details | None = None
         self._shape: object = None
         self._values: list[ValueLabel] = []
@@ -71,7 +72,7 @@ class DetailsPane(QFrame):
         self._area.setHidden(collapsed)
         self.tabs.setHidden(collapsed)
         self.chevron.setIcon(icon("chevron-up" if collapsed else "chevron-down"))
-        text = "Expand the details pane" if collapsed else "Collapse the details pane"
+        text = tr("Expand the details pane") if collapsed else tr("Collapse the details pane")
         self.chevron.setToolTip(text)
         self.chevron.setAccessibleName(text)
         self.setMaximumHeight(self.minimumSizeHint().height() if collapsed else 16777215)
@@ -85,8 +86,8 @@ class DetailsPane(QFrame):
         same = details is not None and self._details is not None and details.key == self._details.key
         scroll = self._area.verticalScrollBar().value() if same else 0
         self._details = details
-        self._show_titles([tab.title for tab in details.tabs] if details else [], kept)
-        self._title.setText(details.title if details else "")
+        self._show_titles([shown(tab.title) for tab in details.tabs] if details else [], kept)
+        self._title.setText(shown(details.title) if details else "")
         self._show_tab()
         self._area.verticalScrollBar().setValue(scroll)
 
@@ -110,8 +111,8 @@ class DetailsPane(QFrame):
     def _make_chevron(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("collapseDetailsButton")
-        button.setAccessibleName("Collapse the details pane")
-        button.setToolTip("Collapse the details pane")
+        button.setAccessibleName(tr("Collapse the details pane"))
+        button.setToolTip(tr("Collapse the details pane"))
         button.setIcon(icon("chevron-down"))
         button.setIconSize(QSize(14, 14))
         button.setAutoRaise(True)
@@ -122,7 +123,7 @@ class DetailsPane(QFrame):
     def _make_area(self) -> QScrollArea:
         area = QScrollArea()
         area.setObjectName("detailsArea")
-        area.setAccessibleName("Details of the selected item")
+        area.setAccessibleName(tr("Details of the selected item"))
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         return area
@@ -130,7 +131,7 @@ class DetailsPane(QFrame):
     def _make_tabs(self) -> QTabBar:
         tabs = QTabBar()
         tabs.setObjectName("detailsTabs")
-        tabs.setAccessibleName("Details tabs")
+        tabs.setAccessibleName(tr("Details tabs"))
         tabs.setShape(QTabBar.Shape.RoundedSouth)
         tabs.setExpanding(False)
         tabs.setDrawBase(True)
@@ -173,13 +174,13 @@ class DetailsPane(QFrame):
     def _update_tab(self, tab: DetailsTab | None) -> None:
         values = [value for section in tab.sections for _, value in section.rows] if tab else []
         for label, value in zip(self._values, values, strict=True):
-            label.show_value(value)
+            label.show_value(shown(value))
         if tab is not None and tab.table is not None and self._table is not None:
             self._table.show_rows(tab.table.rows)
 
     def _make_table(self, table: Table) -> QWidget:
         if not table.rows:
-            return PlainLabel(table.empty)
+            return PlainLabel(shown(table.empty))
         from azconsole.gui.console.details_values import ValueTable
 
         self._table = ValueTable(table)
@@ -198,14 +199,14 @@ class DetailsPane(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(18)
         grid.setVerticalSpacing(3)
-        heading = QLabel(section.title)
+        heading = QLabel(shown(section.title))
         heading.setProperty("role", "sectionHeading")
         grid.addWidget(heading, 0, 0, 1, 2)
         grid.setRowMinimumHeight(1, 2)
         grid.setColumnMinimumWidth(0, 132)
         grid.setColumnStretch(1, 1)
         for number, (label, value) in enumerate(section.rows, start=2):
-            caption = QLabel(label)
+            caption = QLabel(shown(label))
             caption.setProperty("role", "sectionLabel")
             caption.setIndent(0)
             caption.setContentsMargins(10, 0, 0, 0)
@@ -218,7 +219,7 @@ class DetailsPane(QFrame):
     def _value(self, label: str, value: str) -> QWidget:
         from azconsole.gui.console.details_values import ValueLabel
 
-        text = ValueLabel(label, value)
+        text = ValueLabel(shown(label), shown(value))
         # One stop for Tab; the arrow keys lead on from there.
         first = not self._values
         text.setFocusPolicy(Qt.FocusPolicy.StrongFocus if first else Qt.FocusPolicy.ClickFocus)
@@ -235,8 +236,8 @@ class DetailsPane(QFrame):
     def _discovery_item(self, tab: DetailsTab) -> QListWidget:
         items = QListWidget()
         items.setObjectName("discoveryItems")
-        items.setAccessibleName("Discovery methods")
-        items.addItem(QListWidgetItem(icon("discovery"), tab.discovery_item))
+        items.setAccessibleName(tr("Discovery methods"))
+        items.addItem(QListWidgetItem(icon("discovery"), shown(tab.discovery_item)))
         items.setCurrentRow(0)
         items.setFrameShape(QFrame.Shape.NoFrame)
         items.setIconSize(QSize(16, 16))

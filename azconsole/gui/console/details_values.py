@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, Q
 from PySide6.QtWidgets import QMenu, QTableWidget, QTableWidgetItem, QWidget
 
 from azconsole.controllers.details import Table
+from azconsole.controllers.texts import shown, tr
 from azconsole.gui.dialogs.clipboard import copy_text
 from azconsole.gui.labels import SelectableLabel, plain_tooltip
 
@@ -25,8 +26,8 @@ def copy_menu(property_: str, value: str, parent: QWidget) -> QMenu:
     menu.setObjectName("detailsValueMenu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for name, title, text in (
-        ("actionCopyValue", "Copy value", value),
-        ("actionCopyPropertyAndValue", "Copy property and value", property_and_value(property_, value)),
+        ("actionCopyValue", tr("Copy value"), value),
+        ("actionCopyPropertyAndValue", tr("Copy property and value"), property_and_value(property_, value)),
     ):
         action = QAction(title, menu)
         action.setObjectName(name)
@@ -37,7 +38,7 @@ def copy_menu(property_: str, value: str, parent: QWidget) -> QMenu:
 
 def property_and_value(property_: str, value: str) -> str:
     """Both in one line: "Client ID: 3f2a…"."""
-    return f"{property_.rstrip(':')}: {value}"
+    return f"{property_.rstrip(':').rstrip()}: {value}"
 
 
 class ValueLabel(SelectableLabel):
@@ -94,8 +95,8 @@ class ValueTable(QTableWidget):
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(0, len(table.columns), parent)
         self.setObjectName("detailsTable")
-        self.setAccessibleName(table.title)
-        self.setHorizontalHeaderLabels(list(table.columns))
+        self.setAccessibleName(shown(table.title))
+        self.setHorizontalHeaderLabels([shown(title) for title in table.columns])
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
@@ -118,7 +119,7 @@ class ValueTable(QTableWidget):
         self.setRowCount(len(rows))
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
-                self._show_cell(number, column, text)
+                self._show_cell(number, column, shown(text))
         if fresh:
             self._fit()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from azconsole.controllers.nodes import Node
+from azconsole.controllers.texts import shown, tr
 from azconsole.gui.icons import icon
 from azconsole.gui.labels import PlainLabel
 
@@ -22,12 +23,12 @@ class IndexPage(QFrame):
         self._heading.setProperty("role", "indexHeading")
         self._arrow = QToolButton()
         self._arrow.setObjectName("indexArrowButton")
-        self._arrow.setAccessibleName("Collapse the navigation index")
+        self._arrow.setAccessibleName(tr("Collapse the navigation index"))
         self._arrow.setIcon(icon("branch-open"))
         self._arrow.setIconSize(QSize(14, 14))
         self._arrow.setProperty("role", "flat")
         self._arrow.setAutoRaise(True)
-        caption = QLabel("Navigation Index")
+        caption = QLabel(tr("Navigation Index"))
         caption.setProperty("role", "indexSection")
         section = QHBoxLayout()
         section.setSpacing(4)
@@ -50,7 +51,7 @@ class IndexPage(QFrame):
 
     def show_node(self, place: Node) -> None:
         """List the children of a folder."""
-        self._heading.setText(place.title)
+        self._heading.setText(shown(place.title))
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(22, 10, 0, 0)
@@ -71,9 +72,9 @@ class IndexPage(QFrame):
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _toggle(self) -> None:
-        shown = self._links.isHidden()
-        self._links.setVisible(shown)
-        self._arrow.setIcon(icon("branch-open" if shown else "branch-closed"))
+        opens = self._links.isHidden()
+        self._links.setVisible(opens)
+        self._arrow.setIcon(icon("branch-open" if opens else "branch-closed"))
 
     def _link(self, child: Node) -> QWidget:
         box = QWidget()
@@ -82,14 +83,15 @@ class IndexPage(QFrame):
         row.setSpacing(6)
         link = QToolButton()
         link.setObjectName(f"link{child.title.replace(' ', '')}")
-        link.setText(f"{child.title}:")
-        link.setAccessibleName(child.title)
-        link.setAccessibleDescription(child.description)
+        title, description = shown(child.title), shown(child.description)
+        link.setText(f"{title}:")
+        link.setAccessibleName(title)
+        link.setAccessibleDescription(description)
         link.setProperty("role", "link")
         link.setCursor(Qt.CursorShape.PointingHandCursor)
         link.clicked.connect(lambda _=False, key=child.key: self.node_requested.emit(key))
         row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        text = PlainLabel(child.description)
+        text = PlainLabel(description)
         text.setContentsMargins(0, 1, 0, 0)
         row.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
         return box

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azconsole.controllers.texts import items, number
+from azconsole.controllers.texts import items, tr
 from azconsole.gui.icons import icon, pixmap
 from azconsole.gui.labels import PlainLabel
 
@@ -141,8 +141,8 @@ class ListPane(QFrame):
     def _make_search(self, name: str, title: str) -> QLineEdit:
         search = QLineEdit()
         search.setObjectName(f"{name}Search")
-        search.setAccessibleName(f"Search {title}")
-        search.setPlaceholderText("Search")
+        search.setAccessibleName(tr("Search {title}", title=title))
+        search.setPlaceholderText(tr("Search"))
         search.addAction(icon("search"), QLineEdit.ActionPosition.TrailingPosition)
         search.setProperty("role", "search")
         return search
@@ -177,9 +177,8 @@ class ListPane(QFrame):
         self._typing.timeout.connect(self.search_now)
 
     def _write_count(self) -> None:
-        chosen = self.selected_count
-        selected = f", {number(chosen)} selected" if chosen else ""
-        self._count.setText(f"{items(self._total)}{'' if self._complete else '…'}{selected}")
+        chosen, counted = self.selected_count, f"{items(self._total)}{'' if self._complete else '…'}"
+        self._count.setText(tr("{items}, {count:n} selected", items=counted, count=chosen) if chosen else counted)
 
     def _selection_changed(self) -> None:
         self._write_count()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QV
 from azconsole.controllers.console import ConsoleController
 from azconsole.controllers.nodes import AZURE_SERVICES, USERS, Node, path_to
 from azconsole.controllers.services_list import ServicesListController
+from azconsole.controllers.texts import tr
 from azconsole.controllers.users_list import UsersListController
 from azconsole.gui.console import context_menus, list_pages
 from azconsole.gui.console.actions import ConsoleActions
@@ -134,22 +135,22 @@ class MainWindow(QMainWindow):
         """The site is being opened."""
         for pane in self._lists:
             list_pages.show_opening(pane)
-        self.status.show_running("Connecting…", can_cancel=False)
+        self.status.show_running(tr("Connecting…"), can_cancel=False)
 
     def show_failure(self, title: str, sentence: str) -> None:
         """The site could not be opened."""
         for pane in (self.services, self.users):
             pane.empty.show_page("error", title, sentence, self.actions_.refresh)
-        self.status.show_ready("Not connected")
+        self.status.show_ready(tr("Not connected"))
 
     def show_practice(self) -> None:
         """The yellow bar: this console works against the practice cloud."""
         self.notice.show_practice()
 
-    def show_connected(self, name: str) -> None:
-        """The site is open; `name` is what the title bar says it is connected to."""
+    def show_connected(self, title: str) -> None:
+        """The site is open; `title` says with what the window is connected."""
         self._connected = True
-        self.setWindowTitle(f"azconsole (Connected to {name})")
+        self.setWindowTitle(title)
         self.status.show_ready()
         self.update_actions()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
 from azconsole.controllers.nodes import node
+from azconsole.controllers.texts import shown
 from azconsole.forms.console.ui_navigation_options_dialog import Ui_NavigationOptionsDialog
 from azconsole.gui.console.workspace_buttons import Arrangement
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
@@ -17,12 +18,12 @@ _KEY = Qt.ItemDataRole.UserRole
 class NavigationOptionsDialog(GrowingDialog):
     """Accepted with an `arrangement`. One workspace at least stays visible."""
 
-    def __init__(self, shown: Arrangement, parent: QWidget | None = None) -> None:
+    def __init__(self, arrangement: Arrangement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_NavigationOptionsDialog()
         self.ui.setupUi(self)
-        self._fill(shown)
-        self._large = shown.large
+        self._fill(arrangement)
+        self._large = arrangement.large
         self.ui.upButton.clicked.connect(lambda: self._move(-1))
         self.ui.downButton.clicked.connect(lambda: self._move(1))
         self.ui.resetButton.clicked.connect(self._reset)
@@ -42,14 +43,14 @@ class NavigationOptionsDialog(GrowingDialog):
     def _items(self) -> list[QListWidgetItem]:
         return [self.ui.workspaceList.item(row) for row in range(self.ui.workspaceList.count())]
 
-    def _fill(self, shown: Arrangement) -> None:
+    def _fill(self, arrangement: Arrangement) -> None:
         self.ui.workspaceList.clear()
-        for key in shown.order:
+        for key in arrangement.order:
             place = node(key)
-            item = QListWidgetItem(icon(place.icon), place.title, self.ui.workspaceList)
+            item = QListWidgetItem(icon(place.icon), shown(place.title), self.ui.workspaceList)
             item.setData(_KEY, key)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked if key in shown.hidden else Qt.CheckState.Checked)
+            item.setCheckState(Qt.CheckState.Unchecked if key in arrangement.hidden else Qt.CheckState.Checked)
         self.ui.workspaceList.setCurrentRow(0)
 
     def _move(self, step: int) -> None:

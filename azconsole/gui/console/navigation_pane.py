@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from azconsole.controllers.nodes import Node, node, workspace_of
+from azconsole.controllers.texts import shown, tr
 from azconsole.gui import theme
 from azconsole.gui.console.workspace_buttons import WorkspaceButtons, workspace_button
 from azconsole.gui.icons import icon
@@ -99,7 +100,7 @@ class NavigationPane(QStackedWidget):
     def _make_tree(self) -> QTreeView:
         tree = NavigationTree()
         tree.setObjectName("navigationTree")
-        tree.setAccessibleName("Navigation")
+        tree.setAccessibleName(tr("Navigation"))
         tree.setHeaderHidden(True)
         tree.setModel(QStandardItemModel(tree))
         tree.setIndentation(16)
@@ -113,7 +114,7 @@ class NavigationPane(QStackedWidget):
     def _open_pane(self) -> QWidget:
         pane = QFrame()
         pane.setObjectName("navigationOpen")
-        collapse = self._arrow("chevron-left", "collapseNavigationButton", "Collapse the navigation pane", True)
+        collapse = self._arrow("chevron-left", "collapseNavigationButton", tr("Collapse the navigation pane"), True)
         heading = QHBoxLayout()
         heading.setContentsMargins(8, 4, 4, 2)
         heading.addWidget(self._title, 1)
@@ -140,9 +141,9 @@ class NavigationPane(QStackedWidget):
         strip.setLayout(layout)
         layout.setContentsMargins(2, 4, 2, 6)
         layout.setSpacing(2)
-        expand = self._arrow("chevron-right", "expandNavigationButton", "Expand the navigation pane", False)
+        expand = self._arrow("chevron-right", "expandNavigationButton", tr("Expand the navigation pane"), False)
         layout.addWidget(expand, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(VerticalText("Navigation Pane"), 1)
+        layout.addWidget(VerticalText(tr("Navigation Pane")), 1)
         self._fill_strip()
         return strip
 
@@ -175,7 +176,7 @@ class NavigationPane(QStackedWidget):
 
     def _fill(self, workspace: Node) -> None:
         self._workspace = workspace.key
-        self._title.setText(workspace.title)
+        self._title.setText(shown(workspace.title))
         model = self.tree.model()
         assert isinstance(model, QStandardItemModel)
         blocked = self.tree.selectionModel().blockSignals(True)
@@ -249,7 +250,7 @@ class VerticalText(QWidget):
 
 
 def _item(place: Node) -> QStandardItem:
-    item = QStandardItem(icon(place.icon), place.title)
+    item = QStandardItem(icon(place.icon), shown(place.title))
     item.setData(place.key, _KEY)
     item.setSizeHint(QSize(0, 24))
     for child in place.children:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.domain.practice_notice import PRACTICE_NOTICE
 from azconsole.gui.icons import icon, pixmap
 from azconsole.gui.labels import PlainLabel
@@ -97,17 +98,18 @@ class NoticeBar(QFrame):
         item, count = self._notifications[self._at], len(self._notifications)
         if count > 1 or item.action or "_pager" in vars(self):
             self._pager.show_place(self._at + 1, count)
-            self._link.setText(item.action.text if item.action else "")
-            self._link.setAccessibleName(f"{self._link.text()}: {item.title}")
+            self._link.setText(shown(item.action.text) if item.action else "")
+            self._link.setAccessibleName(f"{self._link.text()}: {shown(item.title)}")
             self._link.setVisible(item.action is not None)
         self._say(item.severity, item.title)
         if count > 1:
-            self.setAccessibleName(f"Notification {self._at + 1} of {count}: {item.title}")
+            said = tr("Notification {at:n} of {count:n}: {title}", at=self._at + 1, count=count, title=item.title)
+            self.setAccessibleName(said)
 
     def _say(self, severity: int, sentence: str) -> None:
         self._icon.setPixmap(pixmap(SEVERITY_ICONS[severity], 16, self.devicePixelRatioF()))
-        self._text.setText(sentence)
-        self.setAccessibleName(sentence)
+        self._text.setText(shown(sentence))
+        self.setAccessibleName(self._text.text())
         self.show()
 
     def _announce(self) -> None:
@@ -144,8 +146,8 @@ class _Pager(QWidget):
         super().__init__()
         self._place = QLabel()
         self._place.setObjectName("noticeCount")
-        self._previous = self._arrow("noticePrevious", "Previous notification", "arrow-left", -1)
-        self._next = self._arrow("noticeNext", "Next notification", "arrow-right", 1)
+        self._previous = self._arrow("noticePrevious", tr("Previous notification"), "arrow-left", -1)
+        self._next = self._arrow("noticeNext", tr("Next notification"), "arrow-right", 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from azconsole.controllers.texts import shown, tr
+from azconsole.domain.texts import plural
 from azconsole.gui.icons import icon
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class NotificationFlag(QToolButton):
 
     def _say(self, count: int) -> None:
         self.setText(str(count) if count else "")
-        words = {0: "No notifications", 1: "1 notification"}.get(count, f"{count} notifications")
+        some = plural(count, "{count:n} notification", "{count:n} notifications")
+        words = shown(some) if count else tr("No notifications")
         self.setAccessibleName(words)
         self.setToolTip(words)

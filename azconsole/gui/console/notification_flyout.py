@@ -9,6 +9,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from azconsole.controllers.notifications import age
+from azconsole.controllers.texts import shown, tr
+from azconsole.domain.texts import plural, say
 from azconsole.gui.console.notice_bar import SEVERITY_ICONS
 from azconsole.gui.dialogs.clipboard import copy_text
 from azconsole.gui.icons import pixmap
@@ -23,10 +25,10 @@ if TYPE_CHECKING:
 
 _WIDTH, _TALLEST = 430, 460
 _PERIODS = {
-    SnoozePeriod.HOUR: "Snooze for 1 &hour",
-    SnoozePeriod.DAY: "Snooze for 1 d&ay",
-    SnoozePeriod.WEEK: "Snooze for 1 &week",
-    SnoozePeriod.MONTH: "Snooze for 1 &month",
+    SnoozePeriod.HOUR: say("Snooze for 1 &hour"),
+    SnoozePeriod.DAY: say("Snooze for 1 d&ay"),
+    SnoozePeriod.WEEK: say("Snooze for 1 &week"),
+    SnoozePeriod.MONTH: say("Snooze for 1 &month"),
 }
 
 
@@ -41,7 +43,7 @@ class NotificationFlyout(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("notificationFlyout")
-        self.setAccessibleName("Notifications")
+        self.setAccessibleName(tr("Notifications"))
         self.setFixedWidth(_WIDTH)
         self._right_top = QPoint()
         self._area = QScrollArea()
@@ -71,7 +73,7 @@ class NotificationFlyout(QFrame):
         for item in board.shown:
             rows.addWidget(self._row(item, board.now))
         if not board.shown:
-            rows.addWidget(_label("There are no notifications.", "notificationText", 10))
+            rows.addWidget(_label(tr("There are no notifications."), "notificationText", 10))
         if board.hidden:
             rows.addWidget(self._hidden_line(board.hidden), 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
@@ -105,19 +107,21 @@ class NotificationFlyout(QFrame):
         menu = QMenu(button)
         menu.setObjectName("notificationMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        whole = "\n".join(filter(None, (item.title, item.text)))
-        menu.addAction("&Copy text", lambda: copy_text(whole))
+        whole = "\n".join(filter(None, (shown(item.title), shown(item.text))))
+        menu.addAction(tr("&Copy text"), lambda: copy_text(whole))
         if item.can_be_hidden:
             menu.addSeparator()
             for period, words in _PERIODS.items():
-                menu.addAction(words, partial(self.snooze_requested.emit, item.key, period))
+                menu.addAction(shown(words), partial(self.snooze_requested.emit, item.key, period))
             menu.addSeparator()
-            menu.addAction("&Dismiss", lambda: self.dismiss_requested.emit(item.key))
+            menu.addAction(tr("&Dismiss"), lambda: self.dismiss_requested.emit(item.key))
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def _hidden_line(self, count: int) -> QToolButton:
-        words = "1 notification is hidden: show it again" if count == 1 else f"{count} are hidden: show them again"
-        link = _link("notificationRestore", words)
+        words = plural(
+            count, "{count:n} notification is hidden: show it again", "{count:n} are hidden: show them again"
+        )
+        link = _link("notificationRestore", shown(words))
         link.setContentsMargins(10, 8, 10, 8)
         link.clicked.connect(self.restore_requested)
         return link
@@ -133,10 +137,10 @@ class NotificationRow(QFrame):
         super().__init__()
         self.setObjectName("notificationRow")
         self.setProperty("role", "notification")
-        self.setAccessibleName(item.title)
+        self.setAccessibleName(shown(item.title))
         picture = QLabel()
         picture.setPixmap(pixmap(SEVERITY_ICONS[item.severity], 16, self.devicePixelRatioF()))
-        title = _label(item.title, "notificationTitle")
+        title = _label(shown(item.title), "notificationTitle")
         title.setProperty("role", "notificationTitle")
         top = QHBoxLayout()
         top.setSpacing(8)
@@ -152,18 +156,18 @@ class NotificationRow(QFrame):
         below.setSpacing(4)
         layout.addLayout(below)
         if item.text:
-            below.addWidget(_label(item.text, "notificationText"))
+            below.addWidget(_label(shown(item.text), "notificationText"))
         below.addLayout(self._foot(item, now))
 
     def _foot(self, item: Notification, now: datetime) -> QHBoxLayout:
         foot = QHBoxLayout()
         if item.action is not None:
-            link = _link("notificationAction", item.action.text)
-            link.setAccessibleDescription(item.title)
+            link = _link("notificationAction", shown(item.action.text))
+            link.setAccessibleDescription(shown(item.title))
             link.clicked.connect(self.action_requested)
             foot.addWidget(link)
         foot.addStretch(1)
-        when = _label(age(item.since, now), "notificationAge")
+        when = _label(shown(age(item.since, now)), "notificationAge")
         when.setProperty("role", "muted")
         when.setWordWrap(False)
         foot.addWidget(when)
@@ -173,10 +177,9 @@ class NotificationRow(QFrame):
         button = QToolButton()
         button.setObjectName("notificationMenuButton")
         button.setText("…")
-        button.setAccessibleName(
-            f"Copy, snooze or dismiss: {item.title}" if item.can_be_hidden else f"Copy: {item.title}"
-        )
-        button.setToolTip("More")
+        hides = tr("Copy, snooze or dismiss: {title}", title=item.title)
+        button.setAccessibleName(hides if item.can_be_hidden else tr("Copy: {title}", title=item.title))
+        button.setToolTip(tr("More"))
         button.setAutoRaise(True)
         button.setProperty("role", "flat")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from azconsole.controllers.nodes import AZURE_SERVICES, USERS, Node
 from azconsole.controllers.palette import PaletteController, places
+from azconsole.controllers.texts import shown, tr
 from azconsole.domain.search import Criterion, Operator, Search
 from azconsole.gui.console.palette_list import Entry, Group
 from azconsole.gui.console.palette_pane import PalettePane
@@ -44,14 +45,14 @@ class _Runs:
         """Places, commands and settings in which every word of a text is found, those with it in their title first."""
         actions = list(self._actions())
         return [
-            ("Places", _fitting(text, [self._place(node, path) for node, path in places()])),
-            ("Commands", _fitting(text, [_entry(action) for action in actions if not _is_setting(action)])),
-            ("Settings", _fitting(text, [_entry(action) for action in actions if _is_setting(action)])),
+            (tr("Places"), _fitting(text, [self._place(node, path) for node, path in places()])),
+            (tr("Commands"), _fitting(text, [_entry(action) for action in actions if not _is_setting(action)])),
+            (tr("Settings"), _fitting(text, [_entry(action) for action in actions if _is_setting(action)])),
         ]
 
     def found_groups(self, found: Found) -> list[Group]:
         """What the site has."""
-        return [(kind.value, [self._hit(hit) for hit in found.hits if hit.kind is kind]) for kind in HitKind]
+        return [(shown(kind.value), [self._hit(hit) for hit in found.hits if hit.kind is kind]) for kind in HitKind]
 
     def show_users(self, text: str) -> None:
         """The list of users, searched for a text."""
@@ -67,14 +68,14 @@ class _Runs:
 
     def _place(self, node: Node, path: str) -> Entry:
         keys = _keys(f"Ctrl+{node.digit}") if node.digit else ""
-        return Entry(node.title, path, icon(node.icon), lambda: self._go(node.key), keys)
+        return Entry(shown(node.title), shown(path), icon(node.icon), lambda: self._go(node.key), keys)
 
     def _go(self, key: str) -> None:
         self._controllers.console.go(key)
         self._window.focus_main()
 
     def _hit(self, hit: Hit) -> Entry:
-        return Entry(hit.title, hit.detail, icon(hit.icon), self._opens(hit))
+        return Entry(shown(hit.title), shown(hit.detail), icon(hit.icon), self._opens(hit))
 
     def _opens(self, hit: Hit) -> Callable[[], None]:
         key = hit.key
@@ -100,8 +101,8 @@ class _Runs:
         self._show_service(service_id)
         tabs = self._window.details.tabs
         titles = [tabs.tabText(n) for n in range(tabs.count())]
-        if "Applications" in titles:
-            tabs.setCurrentIndex(titles.index("Applications"))
+        if tr("Applications") in titles:
+            tabs.setCurrentIndex(titles.index(tr("Applications")))
 
     def _show_tenant(self, name: str) -> None:
         self._controllers.console.go(AZURE_SERVICES)
@@ -122,10 +123,10 @@ class _Runs:
 
 def _entry(action: QAction) -> Entry:
     text = action.text().replace("&", "").rstrip("…")
-    title = f"Theme: {text}" if action.objectName().startswith(_THEME) else text
+    title = tr("Theme: {name}", name=text) if action.objectName().startswith(_THEME) else text
     shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     enabled = action.isEnabled()
-    tip = action.statusTip() if enabled else "not available now"
+    tip = action.statusTip() if enabled else tr("not available now")
     return Entry(title, tip, action.icon(), action.trigger, shortcut, enabled)
 
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from azconsole.controllers.palette import PaletteController
+from azconsole.controllers.texts import tr
 from azconsole.gui.console.palette_list import Entry, Group, PaletteList
 from azconsole.gui.icons import icon
 from azconsole.gui.labels import PlainLabel
@@ -53,7 +54,7 @@ class PalettePane(QFrame):
     ) -> None:
         super().__init__(window)
         self.setObjectName("palette")
-        self.setAccessibleName("Search everything")
+        self.setAccessibleName(tr("Search everything"))
         self.setAutoFillBackground(True)
         self.controller = controller
         self._local = local
@@ -174,7 +175,7 @@ class PalettePane(QFrame):
             groups += self._found_groups(self._found)
         self.list.show_groups(groups)
         looking = self.controller.looking
-        self.message.setText("Searching…" if looking else "There is nothing that fits.")
+        self.message.setText(tr("Searching…") if looking else tr("There is nothing that fits."))
         self.message.setVisible(looking or not self.list.entries)
         self.more.setVisible(self._found is not None and bool(self._found.more))
         self._tell_current()
@@ -202,12 +203,14 @@ class MoreBar(QFrame):
         super().__init__()
         self.setObjectName("paletteMore")
         text = PlainLabel(
-            "There are too many results. Narrow your results using search, or click OK to view all of them in the list."
+            tr(
+                "There are too many results. Narrow your results using search, or click OK to view all of them in the list."
+            )
         )
         text.setObjectName("paletteMoreText")
         self.setAccessibleName(text.text())
-        self.ok = _button("paletteMoreOk", "OK", "View all results in the list")
-        self.cancel = _button("paletteMoreCancel", "Cancel", "Hide this message")
+        self.ok = _button("paletteMoreOk", tr("OK"), tr("View all results in the list"))
+        self.cancel = _button("paletteMoreCancel", tr("Cancel"), tr("Hide this message"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 5, 8, 5)
         layout.addWidget(text, 1)
@@ -219,8 +222,8 @@ class MoreBar(QFrame):
 def _make_edit() -> QLineEdit:
     edit = QLineEdit()
     edit.setObjectName("paletteEdit")
-    edit.setAccessibleName("Search everything")
-    edit.setPlaceholderText("Search services, apps, tenants, users, places, settings and commands")
+    edit.setAccessibleName(tr("Search everything"))
+    edit.setPlaceholderText(tr("Search services, apps, tenants, users, places, settings and commands"))
     edit.setMaxLength(_LONGEST)
     edit.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
     return edit

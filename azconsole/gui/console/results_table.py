@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from azconsole.controllers.list_rows import ListRows
+from azconsole.controllers.texts import tr
 from azconsole.gui.icons import icon
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 _ROW_HEIGHT = 22
 _WIDEST = 420
+_HEADER_MARGIN = 14
 _PATIENCE_MS = 25
 
 
@@ -68,13 +70,16 @@ class CellDelegate(QStyledItemDelegate):
 
 class ResultsTable(QTableView):
     """A table of whole rows. `activated_row` follows Return or a double click, `selection_changed` every change of it;
-    `typed_ahead` carries what was typed when the model is too long to look for it here."""
+    `typed_ahead` carries what was typed when the model is too long to look for it here. `names` are the columns' in the source
+    language (their titles when there are none): what is remembered of them outlasts a change of language."""
 
     activated_row = Signal()
     selection_changed = Signal()
     typed_ahead = Signal(str)
 
-    def __init__(self, name: str, title: str, model: QAbstractItemModel, icon_role: int) -> None:
+    def __init__(
+        self, name: str, title: str, model: QAbstractItemModel, icon_role: int, names: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -92,6 +97,7 @@ class ResultsTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(_ROW_HEIGHT)
+        self._names = tuple(names)
         self._widths: dict[int, int] = {}  # of hidden columns, which Qt reports as 0
         self._typed = ""
         self._typing = QElapsedTimer()
@@ -124,10 +130,15 @@ class ResultsTable(QTableView):
         model = self.model()
         return [str(model.headerData(n, Qt.Orientation.Horizontal)) for n in range(model.columnCount())]
 
+    def names(self) -> list[str]:
+        """The names of all columns, the same in every language."""
+        return [str(name) for name in self._names] or self.titles()
+
     def set_widths(self, widths: tuple[int, ...]) -> None:
-        """Column widths in logical pixels at the usual font."""
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+        """Column widths in logical pixels at the usual font; at least as wide as the title, which a translation changes."""
+        letters = self.horizontalHeader().fontMetrics()
+        for column, (width, title) in enumerate(zip(widths, self.titles(), strict=True)):
+            self.setColumnWidth(column, max(width, letters.horizontalAdvance(title) + _HEADER_MARGIN))
 
     def width_of(self, column: int) -> int:
         """A column's width, also of a hidden one."""
@@ -235,7 +246,7 @@ class ResultsTable(QTableView):
     def _prepare_header(self, title: str) -> None:
         header = self.horizontalHeader()
         header.setObjectName(f"{self.objectName()}Header")
-        header.setAccessibleName(f"{title} columns")
+        header.setAccessibleName(tr("{title} columns", title=title))
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(False)  # the icon stays first
         header.setHighlightSections(False)

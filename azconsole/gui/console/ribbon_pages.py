@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMenu, QWidget
 
 from azconsole.controllers.nodes import AZURE_SERVICES, USERS, node
+from azconsole.controllers.texts import tr
+from azconsole.domain.texts import say
 from azconsole.gui.console.actions import ConsoleActions
 from azconsole.gui.ribbon.bar import RibbonBar
 from azconsole.gui.ribbon.group import RibbonGroup
@@ -34,19 +36,19 @@ class ConsoleRibbon(RibbonBar):
             group.setVisible(group in wanted)
 
     def _add_groups(self, actions: ConsoleActions) -> None:
-        home = self.add_page("homePage", "Home")
-        services = home.add_group("azureServicesGroup", "Azure Services")
+        home = self.add_page("homePage", say("Home"))
+        services = home.add_group("azureServicesGroup", tr("Azure Services"))
         services.add_large(actions.configure)
-        discovery = home.add_group("discoveryGroup", "Discovery")
+        discovery = home.add_group("discoveryGroup", tr("Discovery"))
         for action in (actions.run_full, actions.run_delta, actions.cancel):
             discovery.add_large(action)
-        properties = home.add_group("propertiesGroup", "Properties")
+        properties = home.add_group("propertiesGroup", tr("Properties"))
         properties.add_large(actions.delete)
         properties.add_large(actions.properties)
-        users = home.add_group("usersGroup", "Users")
+        users = home.add_group("usersGroup", tr("Users"))
         users.add_large(actions.refresh)
         users.add_large(actions.copy)
-        exports = home.add_group("exportGroup", "List")
+        exports = home.add_group("exportGroup", tr("List"))
         menu = QMenu(self)
         menu.setObjectName("exportMenu")
         menu.addActions((actions.export_selected, actions.export_all))
@@ -56,7 +58,7 @@ class ConsoleRibbon(RibbonBar):
 
     def _add_folder_page(self) -> None:
         actions = self._actions
-        folder = self.add_contextual("folder", "Folder").add_group("folderGroup", "Folder")
+        folder = self.add_contextual("folder", say("Folder")).add_group("folderGroup", tr("Folder"))
         for action in (actions.up, actions.expand_all, actions.collapse_all):
             folder.add_large(action)
 
@@ -64,7 +66,7 @@ class ConsoleRibbon(RibbonBar):
         menu = self.application_button.menu()
         menu.addAction(actions.connect_site)
         menu.addSeparator()
-        themes = menu.addMenu("&Theme")
+        themes = menu.addMenu(tr("&Theme"))
         themes.addActions(actions.themes.actions())
         menu.addAction(actions.navigation_options)
         menu.addAction(actions.options)

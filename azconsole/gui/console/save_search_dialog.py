@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.forms.console.ui_save_search_dialog import Ui_SaveSearchDialog
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 
@@ -16,7 +17,7 @@ class SaveSearchDialog(GrowingDialog):
         self._taken = {name.casefold() for name in names}
         self.ui = Ui_SaveSearchDialog()
         self.ui.setupUi(self)
-        self.ui.searchLabel.setText(description)
+        self.ui.searchLabel.setText(shown(description))
         self.ui.searchLabel.setProperty("role", "muted")
         self.ui.hintLabel.setProperty("role", "muted")
         self._ok = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
@@ -35,4 +36,5 @@ class SaveSearchDialog(GrowingDialog):
     def _check(self) -> None:
         self._ok.setEnabled(bool(self.name))
         replaces = self.name.casefold() in self._taken
-        self.ui.hintLabel.setText("A search of this name is saved already; it is replaced." if replaces else "")
+        hint = tr("A search of this name is saved already; it is replaced.") if replaces else ""
+        self.ui.hintLabel.setText(hint)

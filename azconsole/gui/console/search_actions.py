@@ -5,31 +5,36 @@ from __future__ import annotations
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from azconsole.controllers.texts import shown, tr
+from azconsole.domain.texts import say
 from azconsole.gui.console.actions import Spec
 from azconsole.gui.icons import icon
+from azconsole.gui.labels import with_keys
 from azconsole.gui.ribbon.bar import RibbonPage
 from azconsole.gui.ribbon.group import KEY_TIP
 
 _SPECS = {
-    "actionSearchNow": Spec("Search", "Search", "search", "Search the list now", "", "N"),
+    "actionSearchNow": Spec(say("Search"), say("Search"), "search", say("Search the list now"), "", "N"),
     "actionClearSearch": Spec(
-        "Clear Search", "Clear\nSearch", "clear", "Show all items of the list again", "Ctrl+Shift+L", "X"
+        say("Clear Search"), say("Clear\nSearch"), "clear", say("Show all items of the list again"), "Ctrl+Shift+L", "X"
     ),
     "actionAddCriteria": Spec(
-        "Add Criteria…", "Add\nCriteria ▾", "criteria", "Narrow the list by a field", "Ctrl+Shift+K", "A"
+        say("Add Criteria…"), say("Add\nCriteria ▾"), "criteria", say("Narrow the list by a field"), "Ctrl+Shift+K", "A"
     ),
     "actionSaveSearch": Spec(
-        "Save Current Search…", "Save Current\nSearch", "search-save", "Keep this search under a name", "", "V"
+        say("Save Current Search…"), say("Save Current\nSearch"), "search-save",
+        say("Keep this search under a name"), "", "V"
     ),
     "actionSavedSearches": Spec(
-        "Saved Searches…", "Saved\nSearches ▾", "search-saved", "Search again for what was saved", "", "D"
+        say("Saved Searches…"), say("Saved\nSearches ▾"), "search-saved", say("Search again for what was saved"), "", "D"
     ),
     "actionRecentSearches": Spec(
-        "Recent Searches…", "Recent\nSearches ▾", "search-recent", "Search again for what was searched last", "", "R"
+        say("Recent Searches…"), say("Recent\nSearches ▾"), "search-recent",
+        say("Search again for what was searched last"), "", "R"
     ),
     "actionSearchEverything": Spec(
-        "Search Everything…", "Search\nEverything", "search-all",
-        "Find services, apps, tenants, users, places, settings and commands", "Ctrl+K", "E",
+        say("Search Everything…"), say("Search\nEverything"), "search-all",
+        say("Find services, apps, tenants, users, places, settings and commands"), "Ctrl+K", "E",
     ),
 }  # fmt: skip
 
@@ -49,10 +54,10 @@ class SearchActions:
     def fill(self, page: RibbonPage) -> None:
         """Put the buttons on the ribbon's page."""
         for name, caption, actions in (
-            ("searchGroup", "Search", (self.now, self.clear)),
-            ("criteriaGroup", "Criteria", (self.add,)),
-            ("searchesGroup", "Searches", (self.save, self.saved, self.recent)),
-            ("everywhereGroup", "Console", (self.everything,)),
+            ("searchGroup", tr("Search"), (self.now, self.clear)),
+            ("criteriaGroup", tr("Criteria"), (self.add,)),
+            ("searchesGroup", tr("Searches"), (self.save, self.saved, self.recent)),
+            ("everywhereGroup", tr("Console"), (self.everything,)),
         ):
             group = page.add_group(name, caption)
             for action in actions:
@@ -61,12 +66,11 @@ class SearchActions:
 
 def _make(window: QMainWindow, name: str) -> QAction:
     spec = _SPECS[name]
-    action = QAction(icon(spec.icon), spec.text, window)
+    action = QAction(icon(spec.icon), shown(spec.text), window)
     action.setObjectName(name)
-    action.setIconText(spec.ribbon)
-    keys = f" ({QKeySequence(spec.keys).toString(QKeySequence.SequenceFormat.NativeText)})" if spec.keys else ""
-    action.setToolTip(f"{spec.tip}{keys}")
-    action.setStatusTip(spec.tip)
+    action.setIconText(shown(spec.ribbon))
+    action.setToolTip(with_keys(shown(spec.tip), spec.keys))
+    action.setStatusTip(shown(spec.tip))
     if spec.keys:
         action.setShortcut(QKeySequence(spec.keys))
     action.setProperty(KEY_TIP, spec.letter)

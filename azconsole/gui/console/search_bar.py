@@ -22,10 +22,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from azconsole.controllers.texts import date_pattern
+from azconsole.controllers.texts import date_pattern, shown, tr
 from azconsole.domain.search import Criterion, Operator, SearchField
+from azconsole.domain.texts import say
 from azconsole.gui.icons import icon
 
+_OPERATORS = {
+    Operator.CONTAINS: say("contains"),
+    Operator.STARTS_WITH: say("starts with"),
+    Operator.IS: say("is"),
+    Operator.IS_NOT: say("is not"),
+    Operator.BEFORE: say("before"),
+    Operator.AFTER: say("after"),
+}
 _TYPING_MS = 150
 _LONGEST = 1000
 _MOST = 10
@@ -41,20 +50,20 @@ class SearchBar(QFrame):
     def __init__(self, name: str, title: str, fields: Sequence[SearchField]) -> None:
         super().__init__()
         self.setObjectName(f"{name}Criteria")
-        self.setAccessibleName(f"Criteria of {title}")
+        self.setAccessibleName(tr("Criteria of {title}", title=title))
         self.setProperty("role", "criteria")
         self._fields = {field.key: field for field in fields}
         self._rows: list[CriterionRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(4, 3, 4, 1)
         self._layout.setSpacing(2)
-        self.search_button = _button(f"{name}SearchButton", "Search", f"Search {title} now")
-        self.clear_button = _button(f"{name}ClearButton", "Clear", "Clear the search")
+        self.search_button = _button(f"{name}SearchButton", tr("Search"), tr("Search {title} now", title=title))
+        self.clear_button = _button(f"{name}ClearButton", tr("Clear"), tr("Clear the search"))
         self.add_button = QToolButton()
         self.add_button.setObjectName(f"{name}AddCriteriaButton")
-        self.add_button.setText("Add Criteria")
-        self.add_button.setAccessibleName("Add Criteria")
-        self.add_button.setToolTip("Narrow the list by a field")
+        self.add_button.setText(tr("Add Criteria"))
+        self.add_button.setAccessibleName(tr("Add Criteria"))
+        self.add_button.setToolTip(tr("Narrow the list by a field"))
         self.add_button.setIcon(icon("arrow-down"))
         self.add_button.setIconSize(QSize(9, 9))
         self.add_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow after the text
@@ -65,7 +74,7 @@ class SearchBar(QFrame):
         self.fields_menu = QMenu(self.add_button)
         self.fields_menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         for field in fields:
-            self.fields_menu.addAction(field.title).triggered.connect(lambda _=False, f=field: self.add(f))
+            self.fields_menu.addAction(shown(field.title)).triggered.connect(lambda _=False, f=field: self.add(f))
         self.add_button.setMenu(self.fields_menu)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self.criteria_changed)
@@ -137,24 +146,24 @@ class CriterionRow(QFrame):
 
     def __init__(self, field: SearchField, *, first: bool) -> None:
         super().__init__()
-        self._field = field
+        self._field, title = field, shown(field.title)
         self._joint = QComboBox()
         self._joint.setObjectName("criterionJoint")
-        self._joint.setAccessibleName(f"And or or: {field.title}")
-        self._joint.addItems(["and", "or"])
+        self._joint.setAccessibleName(tr("And or or: {field}", field=title))
+        self._joint.addItems([tr("and"), tr("or")])
         self._operator = QComboBox()
         self._operator.setObjectName("criterionOperator")
-        self._operator.setAccessibleName(f"Operator of {field.title}")
-        self._operator.addItems([str(operator) for operator in field.operators])
+        self._operator.setAccessibleName(tr("Operator of {field}", field=title))
+        self._operator.addItems([shown(_OPERATORS[operator]) for operator in field.operators])
         self._value = _date_edit() if field.is_date else _text_edit()
         self._value.setObjectName("criterionValue")
-        self._value.setAccessibleName(f"Value of {field.title}")
+        self._value.setAccessibleName(tr("Value of {field}", field=title))
         if isinstance(self._value, QDateEdit):
-            self._value.lineEdit().setAccessibleName(f"Value of {field.title}")
+            self._value.lineEdit().setAccessibleName(self._value.accessibleName())
         self.remove_button = QToolButton()
         self.remove_button.setObjectName("criterionRemoveButton")
-        self.remove_button.setAccessibleName(f"Remove the criterion {field.title}")
-        self.remove_button.setToolTip("Remove")
+        self.remove_button.setAccessibleName(tr("Remove the criterion {field}", field=title))
+        self.remove_button.setToolTip(tr("Remove"))
         self.remove_button.setIcon(icon("clear"))
         self.remove_button.setIconSize(QSize(12, 12))
         self.remove_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -201,9 +210,9 @@ class CriterionRow(QFrame):
         return date(day.year(), day.month(), day.day()).isoformat()
 
     def _build(self) -> None:
-        title = QLabel(self._field.title)
+        title = QLabel(shown(self._field.title))
         title.setTextFormat(Qt.TextFormat.PlainText)
-        title.setMinimumWidth(title.fontMetrics().horizontalAdvance("User Principal Name") + 8)
+        title.setMinimumWidth(title.fontMetrics().horizontalAdvance(tr("User Principal Name")) + 8)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

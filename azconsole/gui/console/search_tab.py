@@ -14,10 +14,13 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from azconsole.controllers.nodes import AZURE_SERVICES, USERS
 from azconsole.controllers.search import SearchController, service_value
+from azconsole.controllers.texts import shown, tr
 from azconsole.domain.search import SERVICE_FIELDS, USER_FIELDS, Criterion, describe, fits
+from azconsole.domain.texts import say
 from azconsole.gui.console.list_search import ListSearch
 from azconsole.gui.console.search_actions import SearchActions
 from azconsole.gui.icons import icon
+from azconsole.gui.labels import with_keys
 
 if TYPE_CHECKING:
     from azconsole.domain.search import Search
@@ -45,8 +48,8 @@ class ConsoleSearch(QObject):
         services = SearchController(runner, "services", SERVICE_FIELDS, self)
         users = SearchController(runner, "users", USER_FIELDS, self)
         self.lists = {
-            AZURE_SERVICES: ListSearch(window.services, "Azure Services", services, self._narrow_services),
-            USERS: ListSearch(window.users, "Users", users, controllers.users.narrow),
+            AZURE_SERVICES: ListSearch(window.services, tr("Azure Services"), services, self._narrow_services),
+            USERS: ListSearch(window.users, tr("Users"), users, controllers.users.narrow),
         }
         self._add_box()
         self._connect()
@@ -86,12 +89,14 @@ class ConsoleSearch(QObject):
         for entry in saved:
             self._add_search(menu, entry.name, entry.search)
         if not saved:
-            menu.addAction("There are no saved searches").setEnabled(False)
+            menu.addAction(tr("There are no saved searches")).setEnabled(False)
             return menu
         menu.addSeparator()
-        forget = menu.addMenu("Delete Saved Search")
+        forget = menu.addMenu(tr("Delete Saved Search"))
         for entry in saved:
-            forget.addAction(_shown(entry.name)).triggered.connect(lambda _=False, name=entry.name: self._forget(name))
+            forget.addAction(_entry_text(entry.name)).triggered.connect(
+                lambda _=False, name=entry.name: self._forget(name)
+            )
         return menu
 
     def recent_menu(self) -> QMenu:
@@ -101,7 +106,7 @@ class ConsoleSearch(QObject):
         for search in recent:
             self._add_search(menu, describe(search, item.controller.fields) if item else "", search)
         if not recent:
-            menu.addAction("There are no recent searches").setEnabled(False)
+            menu.addAction(tr("There are no recent searches")).setEnabled(False)
         return menu
 
     def _connect(self) -> None:
@@ -123,9 +128,9 @@ class ConsoleSearch(QObject):
             app.focusChanged.connect(self._focus_moved)
 
     def _add_box(self) -> None:
-        box = QPushButton("Search everything (Ctrl+K)")
+        box = QPushButton(with_keys(tr("Search everything"), "Ctrl+K"))
         box.setObjectName("searchEverythingButton")
-        box.setAccessibleName("Search everything")
+        box.setAccessibleName(tr("Search everything"))
         box.setToolTip(self.actions.everything.toolTip())
         box.setIcon(icon("search"))
         box.setIconSize(QSize(13, 13))
@@ -183,7 +188,7 @@ class ConsoleSearch(QObject):
         # The keyboard that stands in the box because there was no other place for it asks for no tab.
         wanted = bool(item and item.bar.has_rows) or (inside and (moved or made))
         if wanted and not made:
-            self.actions.fill(ribbon.add_contextual(_TAB, "Search"))
+            self.actions.fill(ribbon.add_contextual(_TAB, say("Search")))
         elif not made or (in_ribbon and item is not None):
             return
         ribbon.show_contextual(_TAB, wanted, raised=inside and moved)
@@ -211,7 +216,7 @@ class ConsoleSearch(QObject):
     def _add_search(self, menu: QMenu, title: str, search: Search) -> None:
         item = self.current()
         if item is not None:
-            menu.addAction(_shown(title)).triggered.connect(lambda: item.show(search))
+            menu.addAction(_entry_text(shown(title))).triggered.connect(lambda: item.show(search))
 
     def _popup(self, menu: QMenu, button_name: str) -> None:
         button = self._window.ribbon.findChild(QWidget, button_name)
@@ -227,7 +232,7 @@ def _menu(name: str, window: QWidget) -> QMenu:
     return menu
 
 
-def _shown(text: str) -> str:
+def _entry_text(text: str) -> str:
     """A text as an entry of a menu: not too long, and its & no mnemonic."""
     short = text if len(text) <= _LONGEST_ENTRY else f"{text[:_LONGEST_ENTRY]}…"
     return short.replace("&", "&&")

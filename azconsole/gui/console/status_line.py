@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QProgressBar, QStatusBar, QToolButton, QWidget
 
+from azconsole.controllers.texts import tr
 from azconsole.gui.icons import icon
 from azconsole.gui.labels import PlainLabel
 
@@ -16,20 +17,20 @@ class StatusLine(QStatusBar):
     def __init__(self, cancel: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
-        self.setAccessibleName("Status")
-        self._text = PlainLabel("Ready")
+        self.setAccessibleName(tr("Status"))
+        self._text = PlainLabel()
         self._text.setObjectName("statusText")
         self._text.setWordWrap(False)
         self._bar = QProgressBar()
         self._bar.setObjectName("statusProgress")
-        self._bar.setAccessibleName("Discovery progress")
+        self._bar.setAccessibleName(tr("Discovery progress"))
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(QSize(140, 12))
         self._cancel = QToolButton()
         self._cancel.setObjectName("statusCancelButton")
-        self._cancel.setText("Cancel")
-        self._cancel.setAccessibleName("Cancel the discovery that runs")
+        self._cancel.setText(tr("Cancel"))
+        self._cancel.setAccessibleName(tr("Cancel the discovery that runs"))
         self._cancel.setIcon(icon("cancel"))
         self._cancel.setToolButtonStyle(self._cancel.toolButtonStyle().ToolButtonTextBesideIcon)
         self._cancel.setIconSize(QSize(12, 12))
@@ -40,9 +41,9 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._cancel)
         self.show_ready()
 
-    def show_ready(self, text: str = "Ready") -> None:
+    def show_ready(self, text: str = "") -> None:
         """Nothing runs; `text` may tell how the last run ended."""
-        self._text.setText(text)
+        self._text.setText(text or tr("Ready"))
         self._bar.hide()
         self._cancel.hide()
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from azconsole.controllers.nodes import WORKSPACES, Node, node
+from azconsole.controllers.texts import shown, tr
 from azconsole.gui.icons import icon
+from azconsole.gui.labels import with_keys
 
 _ALL = tuple(workspace.key for workspace in WORKSPACES)
 
@@ -103,8 +105,8 @@ class WorkspaceButtons(QFrame):
     def _make_menu_button(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("workspaceMenuButton")
-        button.setAccessibleName("Configure buttons")
-        button.setToolTip("Configure buttons")
+        button.setAccessibleName(tr("Configure buttons"))
+        button.setToolTip(tr("Configure buttons"))
         button.setIcon(icon("arrow-down"))
         button.setIconSize(QSize(9, 9))
         button.setAutoRaise(True)
@@ -117,12 +119,12 @@ class WorkspaceButtons(QFrame):
 
     def _fill_menu(self, menu: QMenu) -> None:
         menu.clear()
-        shown = min(self.arrangement.large, len(self.arrangement.visible))
-        more = menu.addAction("Show &More Buttons", lambda: self._resize(shown + 1))
-        more.setEnabled(shown < len(self.arrangement.visible))
-        fewer = menu.addAction("Show &Fewer Buttons", lambda: self._resize(shown - 1))
-        fewer.setEnabled(shown > 0)
-        menu.addAction("Na&vigation Pane Options…", self.options_requested.emit)
+        large = min(self.arrangement.large, len(self.arrangement.visible))
+        more = menu.addAction(tr("Show &More Buttons"), lambda: self._resize(large + 1))
+        more.setEnabled(large < len(self.arrangement.visible))
+        fewer = menu.addAction(tr("Show &Fewer Buttons"), lambda: self._resize(large - 1))
+        fewer.setEnabled(large > 0)
+        menu.addAction(tr("Na&vigation Pane Options…"), self.options_requested.emit)
 
     def _resize(self, large: int) -> None:
         self.arrange(replace(self.arrangement, large=large))
@@ -134,14 +136,15 @@ def workspace_button(workspace: Node, large: bool, parent: QWidget) -> QToolButt
     button.setObjectName(f"workspace{workspace.digit}Button")
     button.setProperty("node", workspace.key)
     button.setProperty("role", "workspace")
-    button.setAccessibleName(workspace.title)
-    button.setToolTip(f"{workspace.title} (Ctrl+{workspace.digit})")
+    title = shown(workspace.title)
+    button.setAccessibleName(title)
+    button.setToolTip(with_keys(title, f"Ctrl+{workspace.digit}"))
     button.setIcon(icon(workspace.icon))
     button.setIconSize(QSize(22, 22) if large else QSize(16, 16))
     button.setCheckable(True)
     button.setAutoExclusive(True)
     if large:
-        button.setText(workspace.title)
+        button.setText(title)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return button

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from azconsole.controllers.texts import tr
 from azconsole.forms.dialogs.ui_app_created_dialog import Ui_AppCreatedDialog
 from azconsole.gui.dialogs.clipboard import copy_secret, copy_text
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
@@ -23,7 +24,9 @@ class AppCreatedDialog(GrowingDialog):
         self.ui.setupUi(self)
         self.setObjectName("appCreatedDialog")
         self.ui.outcomeIcon.setPixmap(pixmap("warning", 32, self.devicePixelRatioF()))
-        self.ui.outcomeLabel.setText(f"{created.app.name} was created in Azure AD, and something is left to do.")
+        self.ui.outcomeLabel.setText(
+            tr("{app} was created in Azure AD, and something is left to do.", app=created.app.name)
+        )
         self._show_consent(created.consent_url, open_url)
         self._show_secret(created)
         self.ui.okButton.clicked.connect(self.accept)
@@ -32,8 +35,10 @@ class AppCreatedDialog(GrowingDialog):
         ui = self.ui
         ui.consentPanel.setVisible(bool(url))
         ui.consentLabel.setText(
-            "Created, consent still missing: here is the link for your administrator. Until the consent is given, "
-            "Azure AD refuses the app's requests."
+            tr(
+                "Created, consent still missing: here is the link for your administrator. Until the consent is given, "
+                "Azure AD refuses the app's requests."
+            )
         )
         ui.consentEdit.setText(url)
         ui.consentEdit.setCursorPosition(0)
@@ -46,8 +51,10 @@ class AppCreatedDialog(GrowingDialog):
         if secret is None:
             return
         ui.secretLabel.setText(
-            "The secret key was made, but the key store did not take it. It is shown only now: copy it, keep it in a "
-            "safe place, and import the app with it."
+            tr(
+                "The secret key was made, but the key store did not take it. It is shown only now: copy it, keep it in a "
+                "safe place, and import the app with it."
+            )
         )
         ui.unsavedSecretEdit.setText(secret.reveal())
         ui.copySecretButton.clicked.connect(lambda: copy_secret(secret.reveal()))

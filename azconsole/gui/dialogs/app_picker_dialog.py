@@ -5,17 +5,20 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from azconsole.controllers.app_picker import AppPickerController, AppPickerView
+from azconsole.controllers.texts import shown, tr
 from azconsole.domain.apps import App, AppKind
+from azconsole.domain.texts import say
 from azconsole.forms.dialogs.ui_app_picker_dialog import Ui_AppPickerDialog
 from azconsole.gui.dialogs.controller_dialog import ControllerDialog, open_dialog
 from azconsole.gui.dialogs.create_client_app_dialog import CreateClientAppDialog
 from azconsole.gui.dialogs.create_server_app_dialog import CreateServerAppDialog
 from azconsole.gui.dialogs.import_client_app_dialog import ImportClientAppDialog
 from azconsole.gui.dialogs.import_server_app_dialog import ImportServerAppDialog
+from azconsole.gui.dialogs.words import error_text
 
 _INTRO = {
-    AppKind.SERVER: "Select an existing web app, or import or create one.",
-    AppKind.CLIENT: "Select an existing native app of the web app's tenant, or import or create one.",
+    AppKind.SERVER: say("Select an existing web app, or import or create one."),
+    AppKind.CLIENT: say("Select an existing native app of the web app's tenant, or import or create one."),
 }
 
 
@@ -29,8 +32,8 @@ class AppPickerDialog(ControllerDialog):
         self.ui = Ui_AppPickerDialog()
         self.ui.setupUi(self)
         self.setObjectName("serverAppDialog" if self._server else "clientAppDialog")
-        self.setWindowTitle("Server App" if self._server else "Client App")
-        self.ui.introLabel.setText(_INTRO[controller.view.kind])
+        self.setWindowTitle(tr("Server App") if self._server else tr("Client App"))
+        self.ui.introLabel.setText(shown(_INTRO[controller.view.kind]))
         self._rows: object = None
         self._connect()
         self._show(controller.view)
@@ -88,7 +91,5 @@ class AppPickerDialog(ControllerDialog):
             ui.appsTable.selectionModel().blockSignals(blocked)
         if not view.loading:
             ui.appsTable.select_id(view.selected_id)
-        ui.pickerProblem.show_problem(
-            " ".join(filter(None, (view.error.message, view.error.hint))) if view.error else ""
-        )
+        ui.pickerProblem.show_problem(error_text(view.error))
         ui.okButton.setEnabled(view.selected is not None)

@@ -9,11 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemMod
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from azconsole.controllers.app_picker import AppRow
+from azconsole.controllers.texts import shown
+from azconsole.domain.texts import say
 from azconsole.gui import theme
 from azconsole.gui.icons import icon
 
-COLUMNS = ("Tenant friendly name", "App friendly name", "Service Type")
-NOTHING = "There are no items to show in this view."
+COLUMNS = (say("Tenant friendly name"), say("App friendly name"), say("Service Type"))
+NOTHING = say("There are no items to show in this view.")
 _ID_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -23,7 +25,7 @@ class AppTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._source = QStandardItemModel(0, len(COLUMNS), self)
-        self._source.setHorizontalHeaderLabels(list(COLUMNS))
+        self._source.setHorizontalHeaderLabels([shown(title) for title in COLUMNS])
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._source)
         self._shown.setFilterKeyColumn(-1)
@@ -41,11 +43,11 @@ class AppTable(QTableView):
         """Show these apps."""
         self._source.removeRows(0, self._source.rowCount())
         for row in rows:
-            items = [QStandardItem(text) for text in (row.tenant_name, row.app_name, row.service_type)]
+            items = [QStandardItem(text) for text in (row.tenant_name, row.app_name, shown(row.service_type))]
             items[0].setIcon(icon(icon_name))
             items[0].setData(row.app.id, _ID_ROLE)
             self._source.appendRow(items)
-        self.setAccessibleDescription("" if rows else NOTHING)
+        self.setAccessibleDescription("" if rows else shown(NOTHING))
         self.viewport().update()
 
     def set_filter(self, text: str) -> None:
@@ -76,4 +78,4 @@ class AppTable(QTableView):
         painter = QPainter(self.viewport())
         painter.setPen(theme.color("text"))
         area = self.viewport().rect().adjusted(8, 10, -8, -8)
-        painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, NOTHING)
+        painter.drawText(area, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown(NOTHING))

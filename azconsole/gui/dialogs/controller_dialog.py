@@ -20,9 +20,9 @@ class GrowingDialog(QDialog):
         handled = super().event(event)
         layout = self.layout()
         if layout is not None:
-            needed = layout.totalMinimumHeightForWidth(self.width())
-            if needed > self.height():
-                self.resize(self.width(), needed)
+            width = max(self.width(), layout.totalMinimumSize().width())
+            height = max(self.height(), layout.totalMinimumHeightForWidth(width))
+            self.resize(width, height)
         return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QWidget
 
+from azconsole.controllers.texts import shown
 from azconsole.forms.dialogs.ui_crash_dialog import Ui_CrashDialog
 from azconsole.gui.dialogs.clipboard import copy_text
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
@@ -20,7 +21,7 @@ class CrashDialog(GrowingDialog):
         self.ui.setupUi(self)
         self.ui.errorIcon.setPixmap(pixmap("error", 32, self.devicePixelRatioF()))
         self.ui.titleLabel.setProperty("role", "heading")
-        self.ui.messageLabel.setText(message)
+        self.ui.messageLabel.setText(shown(message))
         self.ui.reportEdit.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.ui.reportEdit.setPlainText(report)
         self.ui.copyButton.clicked.connect(lambda: copy_text(self.ui.reportEdit.toPlainText()))

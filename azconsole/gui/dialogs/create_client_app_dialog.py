@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from azconsole.controllers.app_create import AppCreateView
+from azconsole.controllers.texts import tr
 from azconsole.domain.forms import CLASSIC_URI, CreateClientForm
 from azconsole.forms.dialogs.ui_create_client_app_dialog import Ui_CreateClientAppDialog
 from azconsole.gui.dialogs.create_dialog import CreateDialog
@@ -24,7 +25,9 @@ class CreateClientAppDialog(CreateDialog):
         ui.replyUrlEdit.setText(CLASSIC_URI)
         owner = self.controller.server_app
         if owner is not None:
-            ui.noteLabel.setText(f"The app belongs to the tenant of the web app, {owner.tenant.name}: sign in there.")
+            ui.noteLabel.setText(
+                tr("The app belongs to the tenant of the web app, {tenant}: sign in there.", tenant=owner.tenant.name)
+            )
         return ui
 
     def _add_fields(self) -> None:

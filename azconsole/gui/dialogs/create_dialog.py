@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from azconsole.controllers.app_create import AppCreateController, AppCreateView, CreateForm
 from azconsole.controllers.sign_in import SignInPhase
-from azconsole.controllers.texts import local_time
+from azconsole.controllers.texts import tr
 from azconsole.domain.changes import Change
 from azconsole.gui.dialogs.app_created_dialog import AppCreatedDialog
 from azconsole.gui.dialogs.controller_dialog import ControllerDialog, open_dialog
 from azconsole.gui.dialogs.fields import FieldProblems, show_value
 from azconsole.gui.dialogs.key_store_dialog import ask_key_store
 from azconsole.gui.dialogs.sign_in_dialog import SignInDialog
+from azconsole.gui.dialogs.words import error_text
 from azconsole.operations.results import CreatedApp
 
 
@@ -97,8 +98,7 @@ class CreateDialog(ControllerDialog):
         ui.unfinishedPanel.setVisible(view.unfinished is not None and not busy)
         if view.unfinished is not None:
             ui.unfinishedLabel.setText(_unfinished_words(view.unfinished))
-        error = view.error
-        ui.formProblem.show_problem(" ".join(filter(None, (error.message, error.hint))) if error else "")
+        ui.formProblem.show_problem(error_text(view.error))
         ui.okButton.setEnabled(view.can_ok)
         self._give_focus_back(busy or view.sign_in.phase is SignInPhase.WAITING, view)
 
@@ -115,14 +115,19 @@ class CreateDialog(ControllerDialog):
         signed_in = view.sign_in.phase is SignInPhase.SIGNED_IN
         ui.signInButton.setEnabled(not view.busy and not waiting)
         show_value(ui.tenantNameEdit, view.sign_in.tenant_name)
-        ui.accountLabel.setText(f"Signed in as {view.sign_in.account}." if signed_in else "")
+        ui.accountLabel.setText(tr("Signed in as {account}.", account=view.sign_in.account) if signed_in else "")
         ui.accountLabel.setVisible(signed_in)
 
 
 def _unfinished_words(change: Change) -> str:
     name = change.form.get("application_name", "")
-    what = f"\u201c{name}\u201d" if name else "an app"
-    return (
-        f"Creating {what} was begun on {local_time(change.started)} and not finished. Finish it, or remove what was made "
-        "in Azure AD."
+    if name:
+        return tr(
+            "Creating “{app}” was begun on {at:moment} and not finished. Finish it, or remove what was made in Azure AD.",
+            app=name,
+            at=change.started,
+        )
+    return tr(
+        "Creating an app was begun on {at:moment} and not finished. Finish it, or remove what was made in Azure AD.",
+        at=change.started,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from azconsole.controllers.app_create import AppCreateView
+from azconsole.controllers.texts import tr
 from azconsole.domain.forms import CLASSIC_URI, CreateServerForm
 from azconsole.forms.dialogs.ui_create_server_app_dialog import Ui_CreateServerAppDialog
 from azconsole.gui.dialogs.create_dialog import CreateDialog
@@ -29,8 +30,8 @@ class CreateServerAppDialog(CreateDialog):
         self.setObjectName("createServerAppDialog")
         ui.homePageUrlEdit.setText(CLASSIC_URI)
         ui.appIdUriEdit.setText(CLASSIC_URI)
-        ui.validityCombo.addItem("1 year", 1)
-        ui.validityCombo.addItem("2 years", 2)
+        ui.validityCombo.addItem(tr("1 year"), 1)
+        ui.validityCombo.addItem(tr("2 years"), 2)
         return ui
 
     def _add_fields(self) -> None:
@@ -54,5 +55,5 @@ class CreateServerAppDialog(CreateDialog):
         ui = self.ui
         for widget in (ui.applicationNameEdit, ui.homePageUrlEdit, ui.appIdUriEdit, ui.validityCombo):
             widget.setEnabled(not view.busy)
-        ui.useTenantUriButton.setText(f"U&se {view.suggested_uri}")
+        ui.useTenantUriButton.setText(tr("U&se {uri}", uri=view.suggested_uri))
         ui.useTenantUriButton.setVisible(view.offers_uri and not view.busy)

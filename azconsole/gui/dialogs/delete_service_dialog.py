@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from azconsole.controllers.texts import number
+from azconsole.controllers.texts import tr
 from azconsole.forms.dialogs.ui_delete_service_dialog import Ui_DeleteServiceDialog
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 from azconsole.gui.icons import pixmap
@@ -20,7 +20,7 @@ class DeleteServiceDialog(GrowingDialog):
         self.ui.setupUi(self)
         self.setObjectName("deleteServiceDialog")
         self.ui.warningIcon.setPixmap(pixmap("warning", 32, self.devicePixelRatioF()))
-        self.ui.questionLabel.setText(f"Delete the connection \u201c{preview.name}\u201d?")
+        self.ui.questionLabel.setText(tr("Delete the connection “{name}”?", name=preview.name))
         self.ui.goesLabel.setText(self._goes(preview))
         self.ui.staysLabel.setText(self._stays(preview))
         self.ui.sharedLabel.setText(self._shared(preview))
@@ -31,23 +31,27 @@ class DeleteServiceDialog(GrowingDialog):
     @staticmethod
     def _goes(preview: DeletePreview) -> str:
         if not preview.users_removed:
-            return "This deletes the connection from the site."
-        return (
-            f"This deletes the connection and the {number(preview.users_removed)} discovered users of its tenant from "
-            "the site."
+            return tr("This deletes the connection from the site.")
+        return tr(
+            "This deletes the connection and the {count:n} discovered users of its tenant from the site.",
+            count=preview.users_removed,
         )
 
     @staticmethod
     def _stays(preview: DeletePreview) -> str:
         names = ", ".join(app.name for app in preview.apps_that_stay)
         if not names:
-            return "Nothing is deleted in Azure AD."
-        return (
-            f"These apps stay in Azure AD: {names}. Ask your Azure administrator to delete them when they are no longer "
-            "needed, or run the wizard again and choose them."
+            return tr("Nothing is deleted in Azure AD.")
+        return tr(
+            "These apps stay in Azure AD: {apps}. Ask your Azure administrator to delete them when they are no longer "
+            "needed, or run the wizard again and choose them.",
+            apps=names,
         )
 
     @staticmethod
     def _shared(preview: DeletePreview) -> str:
-        uses = [f"{app} is also used by {', '.join(services)}." for app, services in preview.shared.items()]
+        uses = [
+            tr("{app} is also used by {services}.", app=app, services=", ".join(services))
+            for app, services in preview.shared.items()
+        ]
         return "\n".join(uses)

@@ -7,9 +7,13 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDateTime, QTime
 from PySide6.QtWidgets import QWidget
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.domain.schedules import DELTA_MINUTES_RANGE, LONGEST_COUNT, DiscoverySettings, IntervalUnit, Schedule
+from azconsole.domain.texts import say
 from azconsole.forms.dialogs.ui_discovery_settings_dialog import Ui_DiscoverySettingsDialog
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
+
+_UNITS = {IntervalUnit.HOURS: say("Hours"), IntervalUnit.DAYS: say("Days"), IntervalUnit.WEEKS: say("Weeks")}
 
 
 class DiscoverySettingsDialog(GrowingDialog):
@@ -22,7 +26,7 @@ class DiscoverySettingsDialog(GrowingDialog):
         self.ui.setupUi(self)
         self.setObjectName("discoverySettingsDialog")
         for unit in IntervalUnit:
-            self.ui.unitCombo.addItem(unit.value.capitalize(), unit)
+            self.ui.unitCombo.addItem(shown(_UNITS[unit]), unit)
         self.ui.deltaSpin.setRange(*DELTA_MINUTES_RANGE)
         self._fill(settings)
         self._connect()
@@ -64,5 +68,9 @@ class DiscoverySettingsDialog(GrowingDialog):
         ui.startEdit.setEnabled(ui.startCheck.isChecked())
         ui.deltaSpin.setEnabled(ui.deltaCheck.isChecked())
         ui.deltaSpinLabel.setEnabled(ui.deltaCheck.isChecked())
-        begins = "from the chosen start" if ui.startCheck.isChecked() else "from when the service is configured"
-        ui.fullNote.setText(f"{Schedule(ui.countSpin.value(), unit).describe()}, {begins}.")
+        schedule = Schedule(ui.countSpin.value(), unit).describe()
+        ui.fullNote.setText(
+            tr("{schedule}, from the chosen start.", schedule=schedule)
+            if ui.startCheck.isChecked()
+            else tr("{schedule}, from when the service is configured.", schedule=schedule)
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.domain.errors import AzConsoleError
 from azconsole.forms.dialogs.ui_error_dialog import Ui_ErrorDialog
 from azconsole.gui.dialogs.clipboard import copy_text
@@ -13,8 +14,9 @@ from azconsole.gui.icons import pixmap
 
 def error_reference(error: AzConsoleError) -> str:
     """The code and the request id in one line; empty when there is neither."""
-    parts = [f"Code {error.code}" if error.code else "", f"Request ID {error.request_id}" if error.request_id else ""]
-    return ", ".join(filter(None, parts))
+    code = tr("Code {code}", code=error.code) if error.code else ""
+    request = tr("Request ID {id}", id=error.request_id) if error.request_id else ""
+    return ", ".join(filter(None, (code, request)))
 
 
 class ErrorDialog(GrowingDialog):
@@ -26,12 +28,13 @@ class ErrorDialog(GrowingDialog):
         self.ui.setupUi(self)
         self.setObjectName("errorDialog")
         self.ui.errorIcon.setPixmap(pixmap("error", 32, self.devicePixelRatioF()))
-        self.ui.titleLabel.setText(error.title)
-        self.ui.messageLabel.setText(error.message)
-        self.ui.hintLabel.setText(error.hint)
-        self.ui.hintLabel.setVisible(bool(error.hint))
+        title, message, hint = shown(error.title), shown(error.message), shown(error.hint)
+        self.ui.titleLabel.setText(title)
+        self.ui.messageLabel.setText(message)
+        self.ui.hintLabel.setText(hint)
+        self.ui.hintLabel.setVisible(bool(hint))
         self.ui.requestIdLabel.setText(error_reference(error))
-        details = "\n".join(filter(None, (error.title, error.message, error.hint, error_reference(error))))
+        details = "\n".join(filter(None, (title, message, hint, error_reference(error))))
         self.ui.copyButton.clicked.connect(lambda: copy_text(details))
         self.ui.closeButton.clicked.connect(self.accept)
         self.ui.closeButton.setFocus()

@@ -8,6 +8,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QDateTimeEdit
 
+from azconsole.controllers.texts import tr
+
 
 class ExpiryEdit(QDateEdit):
     """Its earliest date, today, stands for "not chosen" and shows as a sentence."""
@@ -15,7 +17,7 @@ class ExpiryEdit(QDateEdit):
     def begin(self, today: date) -> None:
         """Allow dates after `today`; nothing is chosen."""
         self.setMinimumDate(QDate(today.year, today.month, today.day))
-        self.setSpecialValueText("Select a date")
+        self.setSpecialValueText(tr("Select a date"))
         self.setDate(self.minimumDate())
 
     def chosen(self) -> date | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QWidget
 
+from azconsole.controllers.texts import shown
 from azconsole.gui import theme
 from azconsole.gui.labels import FieldProblem
 
@@ -54,7 +55,7 @@ class FieldProblems(QObject):
     def _refresh(self) -> None:
         for field, label in self._labels.items():
             problem = self._problems.get(field, "")
-            sentence = (problem or self._warnings.get(field, "")) if field in self._touched else ""
+            sentence = shown(problem or self._warnings.get(field, "")) if field in self._touched else ""
             level = "problem" if problem else "warning"
             set_role(label, level)
             if label.text() != sentence or label.isHidden() is bool(sentence):

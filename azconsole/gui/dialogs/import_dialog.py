@@ -7,10 +7,12 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from azconsole.controllers.app_import import AppImportController, AppImportView, ImportForm
+from azconsole.controllers.texts import tr
 from azconsole.domain.progress import StepState
 from azconsole.gui.dialogs.controller_dialog import ControllerDialog
 from azconsole.gui.dialogs.fields import FieldProblems, set_role
 from azconsole.gui.dialogs.key_store_dialog import ask_key_store
+from azconsole.gui.dialogs.words import error_text
 
 
 class ImportDialog(ControllerDialog):
@@ -62,8 +64,7 @@ class ImportDialog(ControllerDialog):
         words, role = _verify_words(view)
         ui.verifyLabel.setText(words)
         set_role(ui.verifyLabel, role)
-        error = view.error
-        ui.formProblem.show_problem(" ".join(filter(None, (error.message, error.hint))) if error else "")
+        ui.formProblem.show_problem(error_text(view.error))
         if self._busy and not view.busy:
             # Disabled buttons hand the keyboard on, in the end to Cancel: give it to what comes next.
             verified = view.verification is not None and view.verification.ok
@@ -74,14 +75,14 @@ class ImportDialog(ControllerDialog):
 def _verify_words(view: AppImportView) -> tuple[str, str]:
     """The line beside Verify, and its role."""
     if view.busy == "verifying":
-        return "Verifying\u2026", "muted"
+        return tr("Verifying…"), "muted"
     if view.busy == "saving":
-        return "Storing the app\u2026", "muted"
+        return tr("Storing the app…"), "muted"
     found = view.verification
     if found is None:
-        return ("Not verified yet: Verify proves that the values work." if view.complete else ""), "muted"
+        return (tr("Not verified yet: Verify proves that the values work.") if view.complete else ""), "muted"
     if not found.ok:
-        return "Verify found what is wrong. OK would store the app all the same.", "problem"
+        return tr("Verify found what is wrong. OK would store the app all the same."), "problem"
     if any(line.state is StepState.WARNING for line in found.lines):
-        return "Verified, with something to look at.", "warning"
-    return "Successfully verified!", "ok"
+        return tr("Verified, with something to look at."), "warning"
+    return tr("Successfully verified!"), "ok"

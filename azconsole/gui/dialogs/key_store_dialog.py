@@ -8,12 +8,16 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from azconsole.controllers.base import Controller
 from azconsole.controllers.keystore_choice import KeyStoreController, KeyStoreView
+from azconsole.controllers.texts import shown, tr
+from azconsole.domain.texts import say
 from azconsole.forms.dialogs.ui_key_store_dialog import Ui_KeyStoreDialog
 from azconsole.gui.dialogs.controller_dialog import ControllerDialog, open_dialog
 from azconsole.operations.toolbox import Toolbox
 
-_NEW = "This computer has no usable key store. Secret keys are never written in plain text: choose where azconsole keeps them."
-_UNLOCK = (
+_NEW = say(
+    "This computer has no usable key store. Secret keys are never written in plain text: choose where azconsole keeps them."
+)
+_UNLOCK = say(
     "This computer has no usable key store. A vault file with secret keys is there: unlock it with its passphrase."
 )
 
@@ -56,19 +60,22 @@ class KeyStoreDialog(ControllerDialog):
 
     def _show(self, view: KeyStoreView) -> None:
         ui, vault = self.ui, self.ui.vaultRadio.isChecked()
-        ui.introLabel.setText(_UNLOCK if view.vault_exists else _NEW)
-        unlock = "&Unlock the vault file with its passphrase"
-        ui.vaultRadio.setText(unlock if view.vault_exists else "Keep them in a &vault file protected by a passphrase")
+        ui.introLabel.setText(shown(_UNLOCK if view.vault_exists else _NEW))
+        ui.vaultRadio.setText(
+            tr("&Unlock the vault file with its passphrase")
+            if view.vault_exists
+            else tr("Keep them in a &vault file protected by a passphrase")
+        )
         for widget in (ui.passphraseEditLabel, ui.passphraseEdit, ui.repeatEditLabel, ui.repeatEdit):
             widget.setEnabled(vault and not view.busy)
         ui.repeatEdit.setVisible(not view.vault_exists)
         ui.repeatEditLabel.setVisible(not view.vault_exists)
         problem = self.controller.problem_with(ui.passphraseEdit.text(), ui.repeatEdit.text()) if vault else ""
-        ui.passphraseProblem.show_problem((problem if self._tried else "") or (view.problem if vault else ""))
+        ui.passphraseProblem.show_problem((problem if self._tried else "") or (shown(view.problem) if vault else ""))
         ui.noteLabel.setText(
-            "Whoever knows the passphrase can read the keys; a forgotten passphrase cannot be recovered."
+            tr("Whoever knows the passphrase can read the keys; a forgotten passphrase cannot be recovered.")
             if vault
-            else "Secret keys are forgotten when azconsole ends, and have to be entered again after the next start."
+            else tr("Secret keys are forgotten when azconsole ends, and have to be entered again after the next start.")
         )
         ui.okButton.setEnabled(not problem and not view.busy)
 

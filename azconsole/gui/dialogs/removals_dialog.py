@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from azconsole.controllers.texts import number
+from azconsole.controllers.texts import tr
 from azconsole.domain.users import DiscoveryResult
 from azconsole.forms.dialogs.ui_removals_dialog import Ui_RemovalsDialog
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
@@ -20,12 +20,15 @@ class RemovalsDialog(GrowingDialog):
         self.ui.setupUi(self)
         self.setObjectName("removalsDialog")
         self.ui.warningIcon.setPixmap(pixmap("warning", 32, self.devicePixelRatioF()))
-        self.ui.questionLabel.setText(f"Remove {number(result.waiting_removals)} users from the site?")
+        self.ui.questionLabel.setText(tr("Remove {count:n} users from the site?", count=result.waiting_removals))
         self.ui.detailLabel.setText(
-            f"The site knows {number(result.known_users)} users of this tenant, and Azure AD no longer reports "
-            f"{number(result.waiting_removals)} of them. That is more than 20 %, so nothing was removed yet. "
-            "Remove them if these accounts were really deleted; keep them if you are not sure, and ask your Azure "
-            "administrator first."
+            tr(
+                "The site knows {known:n} users of this tenant, and Azure AD no longer reports {waiting:n} of them. That is "
+                "more than 20 %, so nothing was removed yet. Remove them if these accounts were really deleted; keep them "
+                "if you are not sure, and ask your Azure administrator first.",
+                known=result.known_users,
+                waiting=result.waiting_removals,
+            )
         )
         self.ui.removeButton.clicked.connect(self.accept)
         self.ui.keepButton.clicked.connect(self.reject)

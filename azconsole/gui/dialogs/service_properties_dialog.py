@@ -13,7 +13,7 @@ from azconsole.controllers.discovery import (
     DiscoveryProgressed,
 )
 from azconsole.controllers.properties import PropertiesController, PropertiesView
-from azconsole.controllers.texts import local_time, number
+from azconsole.controllers.texts import local_time, shown, tr
 from azconsole.domain.apps import AppKind, AzureService
 from azconsole.domain.schedules import DiscoverySettings
 from azconsole.domain.services import ServicePage, service_kind
@@ -26,7 +26,7 @@ from azconsole.gui.dialogs.error_dialog import show_error
 from azconsole.gui.dialogs.fields import FieldProblems, set_role, show_value
 from azconsole.gui.dialogs.key_store_dialog import ask_key_store
 from azconsole.gui.dialogs.removals_dialog import RemovalsDialog
-from azconsole.gui.dialogs.words import app_details, app_text, result_text, schedule_text
+from azconsole.gui.dialogs.words import app_details, app_text, error_text, result_text, schedule_text
 
 
 class ServicePropertiesDialog(ControllerDialog):
@@ -139,19 +139,18 @@ class ServicePropertiesDialog(ControllerDialog):
         if view.error is not None or view.problems:
             self._closing = False
         self.fields.show(view.problems)
-        error = view.error
-        ui.formProblem.show_problem(" ".join(filter(None, (error.message, error.hint))) if error else "")
+        ui.formProblem.show_problem(error_text(view.error))
         ui.okButton.setEnabled(draft is not None and (view.can_save or (not view.dirty and not view.busy)))
         ui.applyButton.setEnabled(view.can_save and view.dirty)
 
     def _show_general(self, draft: AzureService) -> None:
         ui = self.ui
         stored = self.controller.view.stored or draft
-        self.setWindowTitle(f"{stored.name} Properties")
+        self.setWindowTitle(tr("{name} Properties", name=stored.name))
         show_value(ui.nameEdit, draft.name)
         if ui.descriptionEdit.toPlainText() != draft.description:
             ui.descriptionEdit.setPlainText(draft.description)
-        show_value(ui.typeEdit, service_kind(draft.kind).title)
+        show_value(ui.typeEdit, shown(service_kind(draft.kind).title))
         show_value(ui.environmentEdit, draft.cloud)
         show_value(ui.tenantNameEdit, draft.tenant.name)
         show_value(ui.tenantIdEdit, str(draft.tenant.tenant_id))
@@ -169,10 +168,10 @@ class ServicePropertiesDialog(ControllerDialog):
         ui.nativeAppNote.setVisible(native and draft.client_app is not None)
         ui.verifyButton.setEnabled(not view.busy)
         ui.verifyView.set_steps(view.lines)
-        words, role = {None: ("", "muted"), True: ("Successfully verified!", "ok")}.get(
-            view.verified, ("Verify found what is wrong.", "problem")
+        words, role = {None: ("", "muted"), True: (tr("Successfully verified!"), "ok")}.get(
+            view.verified, (tr("Verify found what is wrong."), "problem")
         )
-        ui.verifyLabel.setText("Verifying\u2026" if view.busy == "verifying" else words)
+        ui.verifyLabel.setText(tr("Verifying…") if view.busy == "verifying" else words)
         set_role(ui.verifyLabel, role)
 
     def _show_discovery(self, view: PropertiesView, draft: AzureService) -> None:
@@ -188,7 +187,7 @@ class ServicePropertiesDialog(ControllerDialog):
         ui.runFullButton.setEnabled(on and not running)
         ui.cancelRunButton.setEnabled(running)
         last = view.last_run
-        told = (last.message or result_text(last.result)) if last else "Discovery has not run yet."
+        told = (shown(last.message) or result_text(last.result)) if last else tr("Discovery has not run yet.")
         ui.runLabel.setText(self._run_text or told)
 
     # --- the run of discovery
@@ -198,19 +197,19 @@ class ServicePropertiesDialog(ControllerDialog):
             self._show(self.controller.view)
 
     def _on_run_started(self, event: object) -> None:
-        self._tell_run(getattr(event, "service_id", 0), "Discovery has begun.")
+        self._tell_run(getattr(event, "service_id", 0), tr("Discovery has begun."))
 
     def _on_run_progressed(self, event: DiscoveryProgressed) -> None:
-        self._tell_run(event.service_id, f"{number(event.progress.users)} users read.")
+        self._tell_run(event.service_id, tr("{count:n} users read.", count=event.progress.users))
 
     def _on_run_finished(self, event: DiscoveryFinished) -> None:
         self._tell_run(event.service_id, result_text(event.result))
 
     def _on_run_failed(self, event: DiscoveryFailed) -> None:
-        self._tell_run(event.service_id, " ".join(filter(None, (event.error.message, event.error.hint))))
+        self._tell_run(event.service_id, error_text(event.error))
 
     def _on_run_stopped(self, service_id: int) -> None:
-        self._tell_run(service_id, "Discovery was stopped.")
+        self._tell_run(service_id, tr("Discovery was stopped."))
 
     def _on_removals(self, event: DiscoveryFinished) -> None:
         self._tell_run(event.service_id, result_text(event.result))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QWidget
 
 from azconsole.controllers.sign_in import SignInController, SignInPhase, SignInView
+from azconsole.controllers.texts import tr
 from azconsole.forms.dialogs.ui_sign_in_dialog import Ui_SignInDialog
 from azconsole.gui.dialogs.clipboard import copy_text
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
@@ -47,11 +48,16 @@ class SignInDialog(GrowingDialog):
                 self.done(QDialog.DialogCode.Accepted)
             return
         by_code = bool(view.user_code)
-        self.ui.messageLabel.setText("Sign in on any device" if by_code else "Waiting for the browser")
+        self.ui.messageLabel.setText(tr("Sign in on any device") if by_code else tr("Waiting for the browser"))
         self.ui.detailLabel.setText(
-            f"No browser could be opened here. Open {view.verification_url} on any device and enter this code:"
+            tr(
+                "No browser could be opened here. Open {url} on any device and enter this code:",
+                url=view.verification_url,
+            )
             if by_code
-            else "Sign in there as an administrative user. This window closes by itself; the credentials aren't saved."
+            else tr(
+                "Sign in there as an administrative user. This window closes by itself; the credentials aren't saved."
+            )
         )
         self.ui.codePanel.setVisible(by_code)
         self.ui.codeEdit.setText(view.user_code)

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.domain.progress import StepReport, StepState
+from azconsole.domain.texts import say
 from azconsole.gui import theme
 from azconsole.gui.icons import icon
 from azconsole.gui.labels import breakable
@@ -31,13 +33,13 @@ _ICONS = {
     StepState.SKIPPED: "pending",
 }
 _WORDS = {
-    StepState.PENDING: "not begun",
-    StepState.RUNNING: "under way",
-    StepState.WAITING: "waiting",
-    StepState.DONE: "done",
-    StepState.WARNING: "done, needs attention",
-    StepState.FAILED: "failed",
-    StepState.SKIPPED: "skipped",
+    StepState.PENDING: say("not begun"),
+    StepState.RUNNING: say("under way"),
+    StepState.WAITING: say("waiting"),
+    StepState.DONE: say("done"),
+    StepState.WARNING: say("done, needs attention"),
+    StepState.FAILED: say("failed"),
+    StepState.SKIPPED: say("skipped"),
 }
 _QUIET = frozenset({StepState.PENDING, StepState.SKIPPED})
 _TITLE_SHARE = 0.42
@@ -69,7 +71,7 @@ class StepsView(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setColumnCount(2)
-        self.setHeaderLabels(["Step", "Result"])
+        self.setHeaderLabels([tr("Step"), tr("Result")])
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setWordWrap(True)
@@ -114,10 +116,11 @@ class StepsView(QTreeWidget):
 
     def _fill(self, item: QTreeWidgetItem, step: StepReport) -> None:
         item.setIcon(0, icon(_ICONS[step.state]))
-        item.setText(0, breakable(step.title))
-        item.setText(1, breakable(step.detail or _WORDS[step.state].capitalize()))
+        title, detail, state = shown(step.title), shown(step.detail), shown(_WORDS[step.state])
+        item.setText(0, breakable(title))
+        item.setText(1, breakable(detail or state[:1].upper() + state[1:]))
         item.setData(0, Qt.ItemDataRole.UserRole, step.state)
-        words = f"{step.title}: {_WORDS[step.state]}" + (f". {step.detail}" if step.detail else "")
+        words = f"{title}: {state}" + (f". {detail}" if detail else "")
         item.setData(0, Qt.ItemDataRole.AccessibleTextRole, words)
         self._color(item)
 

@@ -1,11 +1,18 @@
-"""Apps, schedules and discovery results in words, as the wizard, the dialogs and the property pages show them."""
+"""Errors, apps, schedules and discovery results in words, as the wizard, the dialogs and the property pages show them."""
 
 from __future__ import annotations
 
-from azconsole.controllers.texts import local_date, local_time, number
+from azconsole.controllers.texts import shown, tr
 from azconsole.domain.apps import App
-from azconsole.domain.schedules import DiscoverySettings
-from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult
+from azconsole.domain.errors import AzConsoleError
+from azconsole.domain.schedules import DiscoverySettings, IntervalUnit, Schedule
+from azconsole.domain.texts import joined, plural
+from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult, RoundKind
+
+
+def error_text(error: AzConsoleError | None) -> str:
+    """What is wrong and who can mend it; empty without an error."""
+    return shown(joined(error.message, error.hint)) if error else ""
 
 
 def app_text(app: App | None) -> str:
@@ -17,28 +24,53 @@ def app_details(app: App | None) -> str:
     """What else an administrator wants to see of a chosen app; empty without one."""
     if app is None:
         return ""
-    parts = [f"Client ID {app.client_id}"]
-    if app.secret is not None:
-        end = app.secret.expires
-        parts.append(f"secret key valid until {local_date(end)}" if end else "secret key without an end")
-    return ", ".join(parts)
+    key, secret = app.client_id, app.secret
+    if secret is None:
+        return tr("Client ID {id}", id=key)
+    if secret.expires is None:
+        return tr("Client ID {id}, secret key without an end", id=key)
+    return tr("Client ID {id}, secret key valid until {end:date}", id=key, end=secret.expires)
 
 
 def schedule_text(settings: DiscoverySettings) -> str:
     """The discovery settings in words."""
     if not settings.enabled:
-        return "User discovery is off."
-    start = f" from {local_time(settings.full.start)}" if settings.full.start else ""
-    delta = f"every {settings.delta_minutes} minutes" if settings.delta_enabled else "off"
-    return f"Full discovery: {settings.full.describe().removeprefix('Occurs ')}{start}. Delta discovery: {delta}."
+        return tr("User discovery is off.")
+    every, start = _every(settings.full), settings.full.start
+    if start:
+        full = tr("Full discovery: {every} from {start:moment}.", every=every, start=start)
+    else:
+        full = tr("Full discovery: {every}.", every=every)
+    if settings.delta_enabled:
+        delta = tr("Delta discovery: every {count} minutes.", count=settings.delta_minutes)
+    else:
+        delta = tr("Delta discovery: off.")
+    return f"{full} {delta}"
+
+
+def _every(schedule: Schedule) -> str:
+    """The interval within a sentence: "every 7 days"."""
+    if schedule.unit is IntervalUnit.HOURS:
+        return plural(schedule.count, "every hour", "every {count:n} hours")
+    if schedule.unit is IntervalUnit.DAYS:
+        return plural(schedule.count, "every day", "every {count:n} days")
+    return plural(schedule.count, "every week", "every {count:n} weeks")
 
 
 def result_text(result: DiscoveryResult) -> str:
     """What a discovery run did, in one or two sentences."""
     if result.outcome is DiscoveryOutcome.REMOVALS_WAITING:
-        return f"Everything is read; removing {number(result.waiting_removals)} users waits for your answer."
+        return tr("Everything is read; removing {count:n} users waits for your answer.", count=result.waiting_removals)
     if result.outcome is DiscoveryOutcome.CANCELLED:
-        return f"Stopped after {number(result.users)} users; the next run goes on from there."
-    counts = f"{number(result.added)} added, {number(result.changed)} changed, {number(result.removed)} removed"
-    skipped = f", {number(result.skipped)} skipped" if result.skipped else ""
-    return f"{result.kind.value.capitalize()} discovery, {local_time(result.started)}: {counts}{skipped}."
+        return tr("Stopped after {count:n} users; the next run goes on from there.", count=result.users)
+    counts = tr(
+        "{added:n} added, {changed:n} changed, {removed:n} removed",
+        added=result.added,
+        changed=result.changed,
+        removed=result.removed,
+    )
+    if result.skipped:
+        counts = tr("{counts}, {skipped:n} skipped", counts=counts, skipped=result.skipped)
+    if result.kind is RoundKind.FULL:
+        return tr("Full discovery, {at:moment}: {counts}.", at=result.started, counts=counts)
+    return tr("Delta discovery, {at:moment}: {counts}.", at=result.started, counts=counts)

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.gui.icons import icon
+from azconsole.gui.labels import with_keys
 from azconsole.gui.ribbon.group import RibbonButton, RibbonGroup
 
 
@@ -47,15 +49,17 @@ class RibbonBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ribbon")
-        self.setAccessibleName("Ribbon")
+        self.setAccessibleName(tr("Ribbon"))
         self.application_button = self._make_application_button()
         self.tabs = QTabBar()
         self.tabs.setObjectName("ribbonTabs")
-        self.tabs.setAccessibleName("Ribbon tabs")
+        self.tabs.setAccessibleName(tr("Ribbon tabs"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.collapse_button = _corner_button("collapseRibbonButton", "Minimize the ribbon (Ctrl+F1)", "chevron-up")
-        self.help_button = _corner_button("helpButton", "Help (F1)", "help")
+        self.collapse_button = _corner_button(
+            "collapseRibbonButton", tr("Minimize the ribbon"), "Ctrl+F1", "chevron-up"
+        )
+        self.help_button = _corner_button("helpButton", tr("Help"), "F1", "help")
         self._corner = QHBoxLayout()
         self._corner.setSpacing(2)
         self._contextual: dict[str, int] = {}
@@ -67,10 +71,10 @@ class RibbonBar(QFrame):
         self._connect()
 
     def add_page(self, name: str, title: str) -> RibbonPage:
-        """A new tab with an empty page."""
+        """A new tab with an empty page; its key tip is a letter of the title before it is translated."""
         page = RibbonPage(name, self._pages)
         self._pages.addWidget(page)
-        self.tabs.addTab(title)
+        self.tabs.setTabData(self.tabs.addTab(shown(title)), str(title))
         return page
 
     def add_contextual(self, key: str, title: str) -> RibbonPage:
@@ -88,14 +92,14 @@ class RibbonBar(QFrame):
         """Whether this contextual tab is the one whose page shows."""
         return self.tabs.currentIndex() == self._contextual.get(key, -1)
 
-    def show_contextual(self, key: str, shown: bool, *, raised: bool = False) -> None:
+    def show_contextual(self, key: str, wanted: bool, *, raised: bool = False) -> None:
         """Show or hide a contextual tab, in front when `raised`; a hidden one gives way to Home. Raises KeyError."""
         index = self._contextual[key]
-        if self.tabs.isTabVisible(index) != shown:
-            self.tabs.setTabVisible(index, shown)
-        if shown and raised:
+        if self.tabs.isTabVisible(index) != wanted:
+            self.tabs.setTabVisible(index, wanted)
+        if wanted and raised:
             self.tabs.setCurrentIndex(index)
-        elif not shown and self.tabs.currentIndex() == index:
+        elif not wanted and self.tabs.currentIndex() == index:
             self.tabs.setCurrentIndex(0)
 
     def set_corner_widget(self, widget: QWidget, *, first: bool = False) -> None:
@@ -115,8 +119,8 @@ class RibbonBar(QFrame):
         self._end_peek()
         self._pages.setHidden(collapsed)
         self.collapse_button.setIcon(icon("chevron-down" if collapsed else "chevron-up"))
-        text = "Expand the ribbon" if collapsed else "Minimize the ribbon"
-        self.collapse_button.setToolTip(f"{text} (Ctrl+F1)")
+        text = tr("Expand the ribbon") if collapsed else tr("Minimize the ribbon")
+        self.collapse_button.setToolTip(with_keys(text, "Ctrl+F1"))
         self.collapse_button.setAccessibleName(text)
         self.collapsed_changed.emit(collapsed)
 
@@ -178,8 +182,8 @@ class RibbonBar(QFrame):
     def _make_application_button(self) -> QToolButton:
         button = QToolButton(self)
         button.setObjectName("applicationButton")
-        button.setAccessibleName("Application menu")
-        button.setToolTip("Application menu")
+        button.setAccessibleName(tr("Application menu"))
+        button.setToolTip(tr("Application menu"))
         button.setIcon(icon("arrow-down-white"))
         button.setIconSize(QSize(12, 12))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -214,13 +218,13 @@ class RibbonBar(QFrame):
         self.collapse_button.clicked.connect(lambda: self.set_collapsed(not self.collapsed))
 
 
-def _corner_button(name: str, tip: str, icon_name: str) -> QToolButton:
+def _corner_button(name: str, text: str, keys: str, icon_name: str) -> QToolButton:
     button = QToolButton()
     button.setObjectName(name)
     button.setAutoRaise(True)
     button.setIcon(icon(icon_name))
-    button.setToolTip(tip)
-    button.setAccessibleName(tip.split(" (", maxsplit=1)[0])
+    button.setToolTip(with_keys(text, keys))
+    button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setProperty("role", "flat")
     return button

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from azconsole.controllers.texts import tr
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent
 
@@ -86,7 +88,7 @@ class RibbonGroup(QFrame):
         button = self.add_large(action)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        button.setAccessibleDescription("Alt+Down opens its menu")
+        button.setAccessibleDescription(tr("Alt+Down opens its menu"))
         return button
 
     def add_small(self, action: QAction) -> RibbonButton:

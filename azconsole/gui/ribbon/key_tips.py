@@ -14,6 +14,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from azconsole.controllers.texts import tr
 from azconsole.gui.ribbon.bar import RibbonBar
 from azconsole.gui.ribbon.group import KEY_TIP
 
@@ -34,7 +35,7 @@ class KeyTips(QWidget):
     def __init__(self, ribbon: RibbonBar, window: QWidget) -> None:
         super().__init__(window)
         self.setObjectName("keyTips")
-        self.setAccessibleName("Key tips")
+        self.setAccessibleName(tr("Key tips"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._ribbon = ribbon
@@ -102,7 +103,7 @@ class KeyTips(QWidget):
                 tips.append(Tip(str(letter), button, button.defaultAction().trigger))
         for index in filter(bar.tabs.isTabVisible, range(bar.tabs.count())):
             taken = {tip.letter for tip in tips}
-            letter = next(c for c in f"{bar.tabs.tabText(index).upper()}123456789" if c not in taken and c.isalnum())
+            letter = next(c for c in f"{bar.tabs.tabData(index).upper()}123456789" if c not in taken and c.isalnum())
             tips.append(Tip(letter, bar.tabs, partial(self._open_tab, index), bar.tabs.tabRect(index)))
         return tips
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.controllers.wizard import WizardView
 from azconsole.domain.apps import AppKind
+from azconsole.domain.texts import say
 from azconsole.forms.wizard.ui_app_page import Ui_AppPage
 from azconsole.gui.dialogs.fields import FieldProblems, show_value
 from azconsole.gui.dialogs.words import app_details, app_text
 
-_SHARING = (
+_SHARING = say(
     "One app can serve several services: then there is one app to manage, and one secret key to renew. Separate apps "
     "are the most secure choice, because a shared app has the permissions of all its services."
 )
@@ -29,7 +31,7 @@ class AppPage(QWidget):
         self.ui = Ui_AppPage()
         self.ui.setupUi(self)
         self.setObjectName("appPage")
-        self.ui.sharingNote.setText(_SHARING)
+        self.ui.sharingNote.setText(shown(_SHARING))
         self._browses = True
         self.fields = FieldProblems(self)
         self.fields.add("cloud", self.ui.cloudProblem)
@@ -43,11 +45,13 @@ class AppPage(QWidget):
         if kind is None:
             return
         ui, state = self.ui, view.state
-        ui.introLabel.setText(f"Select the Azure environment and the Azure AD apps that {kind.title} uses.")
+        ui.introLabel.setText(
+            tr("Select the Azure environment and the Azure AD apps that {service} uses.", service=kind.title)
+        )
         self._show_clouds(view)
         self._browses = kind.browses
-        ui.webAppButton.setText("&Browse…" if kind.browses else "&Import…")
-        ui.webAppButton.setAccessibleName("Browse" if kind.browses else "Import")
+        ui.webAppButton.setText(tr("&Browse…") if kind.browses else tr("&Import…"))
+        ui.webAppButton.setAccessibleName(tr("Browse") if kind.browses else tr("Import"))
         ui.webAppButton.setEnabled(bool(state.cloud))
         show_value(ui.webAppEdit, app_text(state.server_app))
         ui.webAppNote.setText(app_details(state.server_app))
@@ -82,9 +86,13 @@ class AppPage(QWidget):
         if [combo.itemData(row) for row in range(combo.count())] != keys:
             combo.clear()
             for cloud in view.clouds:
-                combo.addItem(cloud.title, cloud.key)
+                combo.addItem(shown(cloud.title), cloud.key)
         combo.setCurrentIndex(keys.index(view.state.cloud) if view.state.cloud in keys else -1)
         later = view.kind.opened(view.cloud) if view.kind and view.cloud else None
-        note = f"Microsoft opened this cloud to {view.kind.title} in {later.since}." if later and view.kind else ""
+        note = ""
+        if later and view.kind:
+            note = tr(
+                "Microsoft opened this cloud to {service} in {since}.", service=view.kind.title, since=later.since
+            )
         self.ui.environmentNote.setText(note)
         self.ui.environmentNote.setVisible(bool(note))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidgetItem, QWidget
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.controllers.wizard import WizardView
 from azconsole.domain.services import CATALOGUE, ServiceKind
 from azconsole.forms.wizard.ui_azure_services_page import Ui_AzureServicesPage
@@ -61,12 +62,13 @@ class AzureServicesPage(QWidget):
 
 
 def _item(kind: ServiceKind) -> QListWidgetItem:
-    item = QListWidgetItem(icon("azure-services"), kind.title)
+    title, summary = shown(kind.title), shown(kind.summary)
+    item = QListWidgetItem(icon("azure-services"), title)
     item.setData(_KEY_ROLE, kind.key)
-    item.setData(SUMMARY_ROLE, kind.summary)
-    words = f"{kind.title}. {kind.summary}"
+    item.setData(SUMMARY_ROLE, summary)
+    words = f"{title}. {summary}"
     if not kind.available:
-        status = f"Not in this version. {kind.status_today}"
+        status = tr("Not in this version. {status}", status=kind.status_today)
         item.setData(STATUS_ROLE, status)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         words += f" {status}"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.controllers.wizard import StepLine, WizardController, WizardView
 from azconsole.domain.apps import AppKind
 from azconsole.forms.wizard.ui_azure_services_wizard import Ui_AzureServicesWizard
@@ -125,8 +126,8 @@ class AzureServicesWizard(ControllerDialog):
 
     def _show(self, view: WizardView) -> None:
         ui, page = self.ui, self._pages[view.step]
-        ui.headerTitle.setText(view.title)
-        ui.pageHeading.setText(view.heading)
+        ui.headerTitle.setText(shown(view.title))
+        ui.pageHeading.setText(shown(view.heading))
         page.show_view(view)
         if ui.pages.currentWidget() is not page:
             ui.pages.setCurrentWidget(page)
@@ -136,7 +137,7 @@ class AzureServicesWizard(ControllerDialog):
         ui.nextButton.setEnabled(view.can_next)
         ui.summaryButton.setEnabled(view.can_summary)
         closing = view.step is WizardStep.COMPLETION
-        ui.cancelButton.setText("Close" if closing else "Cancel")
+        ui.cancelButton.setText(tr("Close") if closing else tr("Cancel"))
         ui.cancelButton.setAccessibleName(ui.cancelButton.text())
         ui.cancelButton.setEnabled(not view.cancelling)
         ui.cancelButton.setDefault(closing)
@@ -155,15 +156,15 @@ class AzureServicesWizard(ControllerDialog):
         tree.clear()
         root: QTreeWidgetItem | None = None
         for line in lines:
-            item = QTreeWidgetItem(root if line.level and root else tree, [line.title])
+            item = QTreeWidgetItem(root if line.level and root else tree, [shown(line.title)])
             self._style_step(item, line)
             root = item if not line.level else root
         tree.expandAll()
 
     @staticmethod
     def _style_step(item: QTreeWidgetItem, line: StepLine) -> None:
-        state = "current" if line.current else ("reachable" if line.reachable else "not reached yet")
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{line.title}, {state}")
+        state = tr("current") if line.current else (tr("reachable") if line.reachable else tr("not reached yet"))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, f"{shown(line.title)}, {state}")
         item.setForeground(0, theme.color("text" if line.reachable else "disabled"))
         item.setSelected(line.current)
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from azconsole.controllers.texts import shown, tr
 from azconsole.controllers.wizard import WizardView
 from azconsole.domain.errors import AzConsoleError
+from azconsole.domain.texts import joined, say
 from azconsole.forms.wizard.ui_completion_page import Ui_CompletionPage
 from azconsole.gui.dialogs.clipboard import copy_text
 from azconsole.gui.dialogs.error_dialog import error_reference
 from azconsole.gui.icons import pixmap
 
 _WORDS = {
-    "done": ("ok", "The Azure Services Wizard completed successfully."),
-    "failed": ("error", "The service was not configured."),
-    "cancelled": ("warning", "The wizard was cancelled. Nothing was stored; press < Previous to try again."),
+    "done": ("ok", say("The Azure Services Wizard completed successfully.")),
+    "failed": ("error", say("The service was not configured.")),
+    "cancelled": ("warning", say("The wizard was cancelled. Nothing was stored; press < Previous to try again.")),
 }
 
 
@@ -36,7 +38,7 @@ class CompletionPage(QWidget):
         ui = self.ui
         picture, sentence = _WORDS[view.outcome]
         ui.outcomeIcon.setPixmap(pixmap(picture, 24, self.devicePixelRatioF()))
-        ui.outcomeLabel.setText(sentence)
+        ui.outcomeLabel.setText(shown(sentence))
         ui.resultsView.set_steps(view.reports)
         ui.errorPanel.setVisible(view.error is not None)
         if view.error is not None:
@@ -47,8 +49,8 @@ class CompletionPage(QWidget):
     def _show_error(self, error: AzConsoleError) -> None:
         ui = self.ui
         self._request_id = error.request_id
-        ui.errorMessage.setText(f"{error.title}: {error.message}")
-        ui.errorHint.setText(error.hint)
+        ui.errorMessage.setText(shown(joined(error.title, error.message, by=": ")))
+        ui.errorHint.setText(shown(error.hint))
         ui.errorHint.setVisible(bool(error.hint))
         ui.requestIdLabel.setText(error_reference(error))
         ui.copyRequestButton.setVisible(bool(error.request_id))
@@ -60,8 +62,8 @@ class CompletionPage(QWidget):
             return ""
         discovery = service.discovery
         if discovery is None or not discovery.enabled:
-            return f"{service.name} is in the list of Azure services."
-        return (
-            f"{service.name} is in the list of Azure services. To find the users now, select it and press Run Full "
-            "Discovery Now."
+            return tr("{service} is in the list of Azure services.", service=service.name)
+        return tr(
+            "{service} is in the list of Azure services. To find the users now, select it and press Run Full Discovery Now.",
+            service=service.name,
         )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from azconsole.controllers.texts import shown
 from azconsole.controllers.wizard import WizardView
 from azconsole.domain.schedules import DiscoverySettings
 from azconsole.forms.wizard.ui_discovery_page import Ui_DiscoveryPage
@@ -35,7 +36,7 @@ class DiscoveryPage(QWidget):
         self.ui.userDiscoveryCheck.setChecked(self._settings.enabled)
         self.ui.settingsButton.setEnabled(self._settings.enabled)
         self.ui.scheduleLabel.setText(schedule_text(self._settings))
-        self.ui.discoveryProblem.show_problem(view.problems.get("discovery", ""))
+        self.ui.discoveryProblem.show_problem(shown(view.problems.get("discovery", "")))
 
     def _on_checked(self, checked: bool) -> None:
         self.edited.emit({"discovery": replace(self._settings, enabled=checked)})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from azconsole.controllers.texts import tr
 from azconsole.controllers.wizard import WizardView
 from azconsole.forms.wizard.ui_progress_page import Ui_ProgressPage
 
@@ -20,9 +21,9 @@ class ProgressPage(QWidget):
     def show_view(self, view: WizardView) -> None:
         """Show where the work stands."""
         self.ui.introLabel.setText(
-            "Stopping\u2026"
+            tr("Stopping…")
             if view.cancelling
-            else "The service is being configured. Cancel stops the work; until the last step nothing is stored."
+            else tr("The service is being configured. Cancel stops the work; until the last step nothing is stored.")
         )
         self.ui.progressBar.setVisible(view.running)
         self.ui.stepsView.set_steps(view.reports)

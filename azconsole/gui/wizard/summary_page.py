@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QWidget
 
-from azconsole.controllers.texts import local_date
+from azconsole.controllers.texts import local_date, shown, tr
 from azconsole.controllers.wizard import WizardView
 from azconsole.domain.apps import App, AppOrigin
 from azconsole.domain.plan import ServicePlan
@@ -38,8 +38,8 @@ class SummaryPage(QWidget):
         if view.plan is not None and view.plan != self._plan:
             self._plan = view.plan
             self._fill(view.plan)
-        self.ui.planNote.setText(f"The plan was saved to {view.saved_to}." if view.saved_to else "")
-        self.ui.planProblem.show_problem(view.save_problem)
+        self.ui.planNote.setText(tr("The plan was saved to {path}.", path=view.saved_to) if view.saved_to else "")
+        self.ui.planProblem.show_problem(shown(view.save_problem))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the share of the columns."""
@@ -49,7 +49,7 @@ class SummaryPage(QWidget):
         tree.scheduleDelayedItemsLayout()
 
     def _ask_path(self) -> None:
-        dialog = QFileDialog(self, "Save plan", "plan.json", "Plans (*.json)")
+        dialog = QFileDialog(self, tr("Save plan"), "plan.json", tr("Plans (*.json)"))
         dialog.setObjectName("savePlanDialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
@@ -74,26 +74,27 @@ class SummaryPage(QWidget):
 def _groups(plan: ServicePlan) -> list[tuple[str, list[tuple[str, str]]]]:
     server = plan.server_app
     service = [
-        ("Name", plan.name),
-        ("Description", plan.description or "(none)"),
-        ("Azure service", service_kind(plan.kind).title),
-        ("Azure environment", plan.cloud),
-        ("Azure AD tenant", f"{server.tenant.name} ({server.tenant.tenant_id})"),
+        (tr("Name"), plan.name),
+        (tr("Description"), plan.description or tr("(none)")),
+        (tr("Azure service"), shown(service_kind(plan.kind).title)),
+        (tr("Azure environment"), plan.cloud),
+        (tr("Azure AD tenant"), f"{server.tenant.name} ({server.tenant.tenant_id})"),
     ]
-    groups = [("Connection", service), ("Web app", _app_rows(server))]
+    groups = [(tr("Connection"), service), (tr("Web app"), _app_rows(server))]
     if plan.client_app is not None:
-        groups.append(("Native Client app", _app_rows(plan.client_app)))
+        groups.append((tr("Native Client app"), _app_rows(plan.client_app)))
     if plan.discovery is not None:
-        groups.append(("Azure AD User Discovery", [("Schedule", schedule_text(plan.discovery))]))
-    kept = "Names and ids in the site database; the secret key only in the key store of this computer."
-    groups.append(("What is stored where", [("This computer", kept)]))
+        groups.append((tr("Azure AD User Discovery"), [(tr("Schedule"), schedule_text(plan.discovery))]))
+    kept = tr("Names and ids in the site database; the secret key only in the key store of this computer.")
+    groups.append((tr("What is stored where"), [(tr("This computer"), kept)]))
     return groups
 
 
 def _app_rows(app: App) -> list[tuple[str, str]]:
     created = app.origin is AppOrigin.CREATED
-    rows = [("Application Name", app.name), ("Client ID", str(app.client_id))]
-    rows += [("App ID URI", app.app_id_uri)] if app.app_id_uri else []
-    rows += [("Secret Key Expiry", local_date(app.secret.expires, "Never"))] if app.secret else []
-    rows.append(("Origin", "Created in Azure AD by this site" if created else "Imported; it exists in Azure AD"))
+    rows = [(tr("Application Name"), app.name), (tr("Client ID"), str(app.client_id))]
+    rows += [(tr("App ID URI"), app.app_id_uri)] if app.app_id_uri else []
+    rows += [(tr("Secret Key Expiry"), local_date(app.secret.expires, tr("Never")))] if app.secret else []
+    origin = tr("Created in Azure AD by this site") if created else tr("Imported; it exists in Azure AD")
+    rows.append((tr("Origin"), origin))
     return rows
