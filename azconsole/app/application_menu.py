@@ -60,11 +60,14 @@ class ApplicationMenu(QObject):
     def attach(self, toolbox: Toolbox, trust: str) -> None:
         """The site is open; `trust` says which certificates and which proxy are in force."""
         self._toolbox, self._trust = toolbox, trust
+        self._window.actions_.network.setEnabled(True)
 
     def _connect(self) -> None:
         actions, window = self._window.actions_, self._window
         actions.connect_site.triggered.connect(self._ask_site)
         actions.options.triggered.connect(self._options)
+        actions.network.triggered.connect(self._network)
+        actions.network.setEnabled(False)
         actions.help.triggered.connect(self._help)
         actions.about.triggered.connect(self.about)
         actions.exit.triggered.connect(window.close)
@@ -103,6 +106,19 @@ class ApplicationMenu(QObject):
 
         dialog.accepted.connect(keep)
         self._open(dialog)
+
+    def _network(self) -> None:
+        from azconsole.controllers.network import NetworkController
+        from azconsole.gui.dialogs.network_dialog import NetworkDialog
+
+        if self._toolbox is None:
+            return
+        controller = NetworkController(self._toolbox, self._runner, self)
+        controller.trusted.connect(self._trusts)
+        self._open(NetworkDialog(controller, self._window))
+
+    def _trusts(self, trust: str) -> None:
+        self._trust = trust
 
     def _navigation_options(self) -> None:
         from azconsole.gui.console.navigation_options_dialog import NavigationOptionsDialog

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         DiscoveryProgressed,
         DiscoveryStarted,
     )
+    from azconsole.controllers.schedule import ScheduleController
     from azconsole.controllers.wizard import WizardController
     from azconsole.domain.apps import AzureService
     from azconsole.domain.users import DiscoveryResult
@@ -48,14 +49,19 @@ _LATER = (
     "azconsole.gui.wizard.azure_services_wizard",
     "azconsole.controllers.help",
     "azconsole.gui.help_window",
+    "azconsole.gui.console.log_page",
+    "azconsole.app.node_lists",
+    "azconsole.app.node_pages",
 )
 """What the first dialogs need, in portions of at most 15 ms."""
 
 
 class Desk(QObject):
-    """Lives as long as the window. `opened` carries each dialog when it was opened."""
+    """Lives as long as the window. `opened` carries each dialog when it was opened; `imported` follows when everything that
+    the window needs later has been imported."""
 
     opened = Signal(object)
+    imported = Signal()
 
     def __init__(
         self, window: MainWindow, controllers: Controllers, runner: JobRunner, open_url: OpenUrl | None
@@ -99,8 +105,21 @@ class Desk(QObject):
         self._controllers.services.attach(toolbox)
         self._controllers.users.attach(toolbox)
         self._window.search.attach(toolbox)
-        ScheduleController(toolbox, self._runner, discovery, self).start()
+        self._follow_schedule(ScheduleController(toolbox, self._runner, discovery, self))
         self.notifications = NotificationCenter(self._window, self._controllers, toolbox, self._runner, self)
+
+    def _follow_schedule(self, schedule: ScheduleController) -> None:
+        """What other processes run is shown as what runs here; their removals are asked about in the yellow bar."""
+        schedule.started.connect(self._on_started)
+        schedule.progressed.connect(self._on_progressed)
+        schedule.finished.connect(self._on_finished)
+        schedule.failed.connect(self._on_failed)
+        waiting = tr("Removals wait for your decision.")
+        schedule.removals_waiting.connect(lambda event: self._on_ended(event.service_id, waiting))
+        schedule.stopped.connect(lambda key: self._on_ended(key, tr("Discovery was cancelled.")))
+        schedule.job_ended.connect(lambda _: self.notifications.controller.look())
+        schedule.start()
+        self.schedule = schedule
 
     def show_error(self, error: AzConsoleError) -> None:
         """Show an error in a dialog, without blocking."""
@@ -113,6 +132,7 @@ class Desk(QObject):
             import_module(self._later.pop())
         else:
             self._importing.stop()
+            self.imported.emit()
 
     def _connect(self) -> None:
         actions, services = self._window.actions_, self._controllers.services
@@ -120,6 +140,8 @@ class Desk(QObject):
         actions.run_full.triggered.connect(lambda: self._run(RoundKind.FULL))
         actions.run_delta.triggered.connect(lambda: self._run(RoundKind.DELTA))
         actions.cancel.triggered.connect(self._cancel)
+        actions.pause.triggered.connect(lambda: self._pause(True))
+        actions.resume.triggered.connect(lambda: self._pause(False))
         actions.delete.triggered.connect(self._ask_delete)
         actions.refresh.triggered.connect(self._refresh)
         self._window.properties_requested.connect(self.open_properties)
@@ -209,6 +231,10 @@ class Desk(QObject):
         for key in [selected] if selected is not None and model.is_running(selected) else model.running():
             self._discovery.cancel_run(key)
 
+    def _pause(self, wished: bool) -> None:
+        if self._window.selected_service is not None:
+            self._controllers.services.pause(self._window.selected_service, wished)
+
     def _name(self, service_id: int) -> str:
         row = self._controllers.services.model.row_of(service_id)
         return row.service.name if row else tr("a service")
@@ -234,10 +260,14 @@ class Desk(QObject):
     def _show_progress(self, event: DiscoveryProgressed) -> None:
         progress = event.progress
         self._controllers.services.model.show_running(event.service_id, True, progress)
-        text = tr(
-            "Azure AD User Discovery of {service}: {users:n} users, {pages:n} pages",
-            service=self._name(event.service_id), users=progress.users, pages=progress.pages,
-        )  # fmt: skip
+        name = self._name(event.service_id)
+        if progress.waiting:
+            text = tr("Azure AD User Discovery of {service}: {waiting}", service=name, waiting=progress.waiting)
+        else:
+            text = tr(
+                "Azure AD User Discovery of {service}: {users:n} users, {pages:n} pages",
+                service=name, users=progress.users, pages=progress.pages,
+            )  # fmt: skip
         self._window.status.show_running(text)
 
     def _on_finished(self, event: DiscoveryFinished) -> None:

@@ -38,7 +38,11 @@ class ListDesk(QObject):
         self.exports.copied.connect(lambda text: QGuiApplication.clipboard().setText(text))
         self.exports.progressed.connect(self._show_progress)
         self.exports.exported.connect(self._show_exported)
-        self.exports.failed.connect(lambda _: window.status.show_ready())
+        self.exports.stopped.connect(
+            lambda: window.status.end_export(tr("The export was cancelled; no file was written."))
+        )
+        self.exports.failed.connect(lambda _: window.status.end_export())
+        window.status.export_cancelled.connect(self.exports.cancel)
         window.users.table.typed_ahead.connect(controllers.users.type_ahead)
         controllers.users.typed_to.connect(window.users.table.choose_row)
 
@@ -75,11 +79,11 @@ class ListDesk(QObject):
 
     def _export(self, path: Path, rows: ListRows) -> None:
         text = tr("Exporting {items} to {file}…", items=items(rows.count), file=path.name)
-        self._window.status.show_running(text, can_cancel=False)
+        self._window.status.show_export(text)
         self.exports.export(path, rows)
 
     def _show_progress(self, count: int) -> None:
-        self._window.status.show_running(tr("Exporting: {items}…", items=items(count)), can_cancel=False)
+        self._window.status.show_export(tr("Exporting: {items}…", items=items(count)))
 
     def _show_exported(self, done: Exported) -> None:
-        self._window.status.show_ready(tr("{count:n} exported to {path}", count=done.count, path=str(done.path)))
+        self._window.status.end_export(tr("{count:n} exported to {path}", count=done.count, path=str(done.path)))

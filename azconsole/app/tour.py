@@ -6,6 +6,7 @@ Run as `python -m azconsole.app.tour --out DIR`; packaging/run.py plays it where
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 import tempfile
@@ -14,13 +15,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QMessageLogContext, QObject, QPoint, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QAction, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from azconsole.app.tour_browser import TourBrowser
 from azconsole.app.window import Console, WindowOptions, make_application
 from azconsole.controllers.language import LANGUAGES, Language
+from azconsole.gui.theme import THEMES
 from azconsole.wiring.folders import site_folders
 from azconsole.wiring.practice_process import PracticeAddress
 
@@ -31,6 +33,7 @@ Script = Callable[["Player"], Iterator[Step]]
 _STEP_SECONDS = 60.0
 _POLL_MS = 15
 _CALM_POLLS = 4
+_SCREEN = (1400, 900)
 
 
 class TourError(Exception):
@@ -45,6 +48,7 @@ class Player(QObject):
         self.console = console
         self.window = console.window
         self.failure = ""
+        self.started = False
         self._out = out
         self._steps = script(self)
         self._waiting: Step = lambda: True
@@ -57,6 +61,7 @@ class Player(QObject):
 
     def start(self) -> None:
         """Begin."""
+        self.started = True
         self._timer.start()
 
     def tell(self, text: str) -> None:
@@ -65,10 +70,11 @@ class Player(QObject):
         print(f"  {text}", flush=True)
 
     def picture(self, name: str, widget: QWidget | None = None) -> None:
-        """Save what the widget (default: the window with its dialogs over it) shows."""
+        """Save what the widget (default: the window) shows; a menu or another popup with the window behind it."""
         self._pictures += 1
         path = self._out / f"{self._pictures:02d}-{name}.png"
-        (widget or self.window).grab().save(str(path))
+        shown = widget or self.window
+        (self._with_window(shown) if _is_popup(shown) else shown.grab()).save(str(path))
         print(f"      {path.name}", flush=True)
 
     def find(self, kind: type[W], name: str, inside: QWidget | None = None) -> W:
@@ -82,6 +88,10 @@ class Player(QObject):
     def shown(self, name: str) -> Step:
         """Wait for: a top-level window of this object name is on the screen."""
         return lambda: any(w.objectName() == name and w.isVisible() for w in QApplication.topLevelWidgets())
+
+    def idle(self) -> bool:
+        """Wait for: no work is under way."""
+        return not self.console.runner.busy
 
     def gone(self, name: str) -> Step:
         """Wait for: no such window is on the screen."""
@@ -121,6 +131,15 @@ class Player(QObject):
             raise TourError(f"the action {name} cannot be used")
         action.trigger()
 
+    def _with_window(self, popup: QWidget) -> QPixmap:
+        picture = self.window.grab()
+        painter = QPainter(picture)
+        under = [widget for widget in QApplication.topLevelWidgets() if _is_popup(widget) and widget.isVisible()]
+        for shown in [*(widget for widget in under if widget is not popup), popup]:
+            painter.drawPixmap(self.window.mapFromGlobal(shown.mapToGlobal(QPoint())), shown.grab())
+        painter.end()
+        return picture
+
     def _poll(self) -> None:
         try:
             if self._settled():
@@ -133,6 +152,8 @@ class Player(QObject):
             self._end("")
         except TourError as error:
             self._end(f"The tour stopped at “{self._said}”: {error}.")
+        except Exception as error:  # noqa: BLE001 - a fault of the script must not look like its end
+            self._end(f"The tour stopped at “{self._said}”: {error!r}.")
 
     def _settled(self) -> bool:
         """Whether what is waited for has been so for a moment: layouts have come to rest before a picture is taken."""
@@ -147,9 +168,13 @@ class Player(QObject):
         QApplication.exit(1 if failure else 0)
 
 
+def _is_popup(widget: QWidget) -> bool:
+    return widget.windowFlags() & Qt.WindowType.WindowType_Mask == Qt.WindowType.Popup
+
+
 def _drop_noise(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    """The offscreen platform says at each window that it has no window manager."""
-    if "propagateSizeHints" not in text:
+    """The offscreen platform says at each window what it cannot do without a window manager."""
+    if "This plugin does not support" not in text:
         print(text, file=sys.stderr)
 
 
@@ -178,7 +203,9 @@ def play(
     console.site_opened.connect(player.start)
     failed: list[str] = []
     console.site_failed.connect(lambda error: failed.append(str(error)))
-    console.site_failed.connect(lambda _: app.exit(1))
+    console.bugs.caught.connect(lambda report: failed.append(report.text) if not player.started else None)
+    for end in (console.site_failed, console.bugs.caught):
+        end.connect(lambda _: None if player.started else app.exit(1))
     console.window.resize(1180, 760)
     console.start()
     code = app.exec()
@@ -188,6 +215,20 @@ def play(
     return code
 
 
+def _prepare_screen(scale: float, file: Path) -> None:
+    """Before Qt starts: its scale, and where there is no display one in memory that the window fits on; `file` describes it."""
+    if scale != 1:
+        os.environ["QT_SCALE_FACTOR"] = str(scale)
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or "QT_QPA_PLATFORM" in os.environ:
+        return
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if os.name != "nt":  # the colon of a drive would end the name of the file
+        width, height = (round(side * scale) for side in _SCREEN)
+        screen = {"name": "tour", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "dpr": 1}
+        file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file}"
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Play the tour."""
     from azconsole.app.tour_script import main_job
@@ -195,16 +236,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="azconsole tour", description="Play the main job in the real window.")
     parser.add_argument("--out", default="tour", metavar="DIR", help="where the pictures go (default: tour)")
     parser.add_argument("--data-dir", metavar="DIR", help="the data folder (default: one that is thrown away)")
-    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--theme", choices=tuple(name for name in THEMES if name != "system"), default="light")
+    parser.add_argument("--scale", type=float, default=1.0, metavar="N", help="2: as on a screen at 200 %%")
     parser.add_argument("--language", choices=tuple(LANGUAGES), default="en")
     parser.add_argument(
         "--names", choices=("classic", "current"), default="classic", help="Azure AD or Microsoft Entra ID"
     )
     options = parser.parse_args(argv)
     out = Path(options.out)
-    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory(prefix="azconsole-tour-", ignore_cleanup_errors=True) as folder:
+        _prepare_screen(options.scale, Path(folder) / "screen.json")
         language = Language(options.language, options.names == "current")
         code = play(out, options.data_dir or folder, main_job, options.theme, language)
     print(f"The pictures are in {out.resolve()}." if code == 0 else "The tour did not come to its end.", flush=True)

@@ -1,4 +1,4 @@
-"""What the tour plays: configure Cloud Management with new apps, discover the users, look at everything."""
+"""What the tour plays: configure Cloud Management with new apps, discover the users, look at everything (tour_screens)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QApplication, QListWidget, QTabWidget, QWidget
 
 from azconsole.app.tour import Player, Step
+from azconsole.app.tour_screens import empty_lists, other_screens
 from azconsole.gui import theme
 from azconsole.gui.console.results_table import ResultsTable
 
@@ -22,12 +23,16 @@ def main_job(player: Player) -> Iterator[Step]:
     yield from _finish(player, wizard)
     yield from _discover(player)
     yield from _look_around(player)
+    yield from other_screens(player)
+    if theme.current_choice() == "light":
+        yield from _in_the_dark(player)
 
 
 def _start_wizard(player: Player) -> Iterator[Step]:
     player.tell("The console opens against the practice cloud")
     yield player.console.window.isVisible
     player.picture("console")
+    yield from empty_lists(player)
     player.tell("Configure Azure Services opens the Azure Services Wizard")
     player.trigger("actionConfigureAzureServices")
     yield player.shown("azureServicesWizard")
@@ -155,14 +160,17 @@ def _look_around(player: Player) -> Iterator[Step]:
     yield player.gone("deleteServiceDialog")
     player.tell("The discovered users in Assets and Compliance")
     player.press("workspace1Button", player.window)
-    yield lambda: not player.console.runner.busy
+    yield player.idle
     player.picture("navigation-index")
     player.press("linkUsers", player.window)
     users = player.find(ResultsTable, "usersList", player.window)
     yield lambda: users.model().rowCount() > 0
     users.choose_row(2)
-    yield lambda: not player.console.runner.busy
+    yield player.idle
     player.picture("users")
+
+
+def _in_the_dark(player: Player) -> Iterator[Step]:
     player.tell("The same in the dark")
     app = QApplication.instance()
     if isinstance(app, QApplication):
@@ -170,5 +178,5 @@ def _look_around(player: Player) -> Iterator[Step]:
     yield lambda: True
     player.picture("users-dark")
     player.press("workspace4Button", player.window)
-    yield lambda: not player.console.runner.busy
+    yield player.idle
     player.picture("services-dark")

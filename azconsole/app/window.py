@@ -37,9 +37,12 @@ if TYPE_CHECKING:
 
     from azconsole.app.application_menu import ApplicationMenu
     from azconsole.app.desk import Desk
+    from azconsole.app.node_lists import NodeLists
+    from azconsole.app.node_pages import NodePages
     from azconsole.domain.cancel import CancelToken
     from azconsole.domain.errors import AzConsoleError
     from azconsole.gui.dialogs.crash_dialog import CrashDialog
+    from azconsole.operations.diagnostics import Diagnostics
     from azconsole.operations.toolbox import Toolbox
 
 _SITE_LANE = "site"
@@ -68,8 +71,15 @@ class OpenedSite(Protocol):
     def toolbox(self) -> Toolbox:
         """The operations."""
 
+    @property
+    def log_folder(self) -> Path:
+        """Where the logs are."""
+
     def trust_summary(self) -> str:
         """Which certificates and which proxy are in force."""
+
+    def diagnostics(self) -> Diagnostics:
+        """What can be exported for whoever looks for a fault."""
 
     def close(self) -> None:
         """Close what was opened."""
@@ -96,6 +106,8 @@ class Console(QObject):
         # Filled by the worker itself, so that a site that opens while the window closes is closed too.
         self._sites: list[OpenedSite] = []
         self._opening: Job[OpenedSite] | None = None
+        self._site: OpenedSite | None = None
+        self._later: list[NodeLists | NodePages] = []
         self._folders = site_folders(options.data_dir, options.practice)
         self._state = WindowState(self._folders.site)
         if options.reset_layout:
@@ -145,6 +157,7 @@ class Console(QObject):
         from azconsole.app.desk import Desk
 
         self.desk = Desk(self.window, self.controllers, self.runner, self._options.open_url)
+        self.desk.imported.connect(self._make_lists)
         place = (self._folders.root, self._options.practice)
         self.menu = ApplicationMenu(self.window, self.controllers, self.runner, self._state, place)
         self.menu.opened.connect(self.desk.opened)
@@ -155,6 +168,21 @@ class Console(QObject):
         self._finished = True
         self.painted.emit()
         self._open_site()
+
+    def _make_lists(self) -> None:
+        from azconsole.app.node_lists import NodeLists
+        from azconsole.app.node_pages import NodePages
+
+        pages = NodePages(self.window, self.controllers, self.runner)
+        pages.opened.connect(self.desk.opened)
+        lists = NodeLists(self.window, self.controllers, self.runner)
+        lists.opened.connect(self.desk.opened)
+        lists.log_requested.connect(pages.show_log)
+        self._later = [lists, pages]
+        for part in self._later:
+            part.failed.connect(self.desk.show_error)
+            if self._site is not None:
+                part.attach(self._site)
 
     def close(self) -> bool:
         """Remember the window, stop what runs, close the site; False when a worker did not stop within two seconds."""
@@ -184,6 +212,9 @@ class Console(QObject):
 
     def _on_open(self, site: OpenedSite) -> None:
         self.desk.attach(site.toolbox)
+        self._site = site
+        for part in self._later:
+            part.attach(site)
         self.menu.attach(site.toolbox, site.trust_summary())
         in_practice, in_azure = tr("azconsole (Connected to the practice cloud)"), tr("azconsole (Connected to Azure)")
         self.window.show_connected(in_practice if site.toolbox.practice else in_azure)

@@ -17,6 +17,7 @@ from azconsole.gui.console.workspace_buttons import arrangement_of, arrangement_
 
 if TYPE_CHECKING:
     from azconsole.gui.console.column_state import ColumnState
+    from azconsole.gui.console.list_pane import ListPane
 
 _FILE = "window.ini"
 _CHOICES = ("theme", "open-last-node", "language", "names")
@@ -31,9 +32,9 @@ class WindowState:
 
     @property
     def theme(self) -> str:
-        """The remembered theme, "light" at first."""
-        value = str(self._settings.value("theme", "light"))
-        return value if value in theme.THEMES else "light"
+        """The remembered theme."""
+        value = str(self._settings.value("theme", ""))
+        return value if value in theme.THEMES else theme.first_choice()
 
     @property
     def language(self) -> Language:
@@ -89,6 +90,12 @@ class WindowState:
                 part.restoreState(state)
         if self._settings.value("details-collapsed", "false") == "true":
             window.details.set_collapsed(True)
+        window.views.list_made.connect(self._restore_list)
+
+    def _restore_list(self, pane: ListPane) -> None:
+        state = self._settings.value(_columns_of(pane))
+        if isinstance(state, QByteArray):
+            pane.table.columns.restoreState(state)
 
     def save(self, window: MainWindow) -> None:
         """Remember a window."""
@@ -112,6 +119,9 @@ class WindowState:
             "results-splitter": window.results_splitter,
             "body-splitter": window.body_splitter,
             "navigation-splitter": window.navigation.splitter,
-            "services-columns": window.services.table.columns,
-            "users-columns": window.users.table.columns,
+            **{_columns_of(pane): pane.table.columns for pane in window.views.panes},
         }
+
+
+def _columns_of(pane: ListPane) -> str:
+    return f"{pane.name}-columns"

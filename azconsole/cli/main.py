@@ -11,6 +11,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -72,7 +73,8 @@ def _run(options: argparse.Namespace) -> int:
         signal.signal(number, lambda *_: asked.put(True))
     try:
         code = _command(options.command)(options, cancel)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()
         return code
     except AzConsoleError as error:
         print_error(error)
@@ -113,28 +115,24 @@ def _no_window(error: ImportError) -> int:
     return EXIT_FAILED
 
 
+# Each command's module is imported when asked for: `azconsole users count` needs no Qt and no practice cloud.
+_COMMANDS = {
+    "agent": ("agent", "run"),
+    "practice": ("practice", "run"),
+    "services": ("services", "run"),
+    "sync": ("sync", "run"),
+    "users": ("users", "run"),
+    "runs": ("runs", "run"),
+    "sign-in-client": ("sign_in_client", "run"),
+    "logs": ("logs", "run"),
+    "diagnostics": ("logs", "run_diagnostics"),
+    "doctor": ("doctor", "run"),
+    "connectivity": ("connectivity", "run"),
+}
+"""The module and the function of each command."""
+
+
 def _command(name: str) -> Command:
-    # Each command is imported when asked for: `azconsole users count` needs no Qt and no practice cloud.
-    if name == "practice":
-        from azconsole.cli.practice import run as practice
-
-        return practice
-    if name == "services":
-        from azconsole.cli.services import run as services
-
-        return services
-    if name == "sync":
-        from azconsole.cli.sync import run as sync
-
-        return sync
-    if name == "users":
-        from azconsole.cli.users import run as users
-
-        return users
-    if name == "sign-in-client":
-        from azconsole.cli.sign_in_client import run as sign_in_client
-
-        return sign_in_client
-    from azconsole.cli.doctor import run as doctor
-
-    return doctor
+    module, function = _COMMANDS[name]
+    command: Command = getattr(import_module(f"azconsole.cli.{module}"), function)
+    return command

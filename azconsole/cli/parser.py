@@ -21,8 +21,13 @@ def build_parser() -> argparse.ArgumentParser:
     _services(commands)
     _sync(commands)
     _users(commands)
+    _runs(commands)
     _sign_in_client(commands)
     _doctor(commands)
+    _connectivity(commands)
+    _agent(commands)
+    _logs(commands)
+    _diagnostics(commands)
     return parser
 
 
@@ -74,7 +79,7 @@ def _services(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     _common(verbs.add_parser("list", help="list the configured services"))
     show = verbs.add_parser("show", help="show one service")
     add = verbs.add_parser("add", help="configure a service from a plan saved on the wizard's Summary page")
-    delete = verbs.add_parser("delete", help="delete a connection; the apps stay in Entra ID")
+    delete = verbs.add_parser("delete", help="delete a connection; the apps stay in Azure AD")
     for verb in (show, delete):
         verb.add_argument("name", metavar="NAME", help="the service's name")
         _common(verb)
@@ -122,6 +127,49 @@ def _doctor(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     _common(doctor)
 
 
+def _agent(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    agent = commands.add_parser("agent", help="run what repeats without the window, until it is interrupted")
+    agent.add_argument("--once", action="store_true", help="run what is due now, then end: for a timer")
+    _common(agent)
+    verbs = agent.add_subparsers(dest="verb", metavar="VERB")
+    _common(verbs.add_parser("status", help="show who runs, what runs now, and when each job runs next"))
+    add = verbs.add_parser("install", help="let the operating system run the agent")
+    add.add_argument("--print", action="store_true", help="print the files instead of installing them")
+    remove = verbs.add_parser("uninstall", help="undo install")
+    for verb in (add, remove):
+        verb.add_argument(
+            "--kind", choices=("systemd", "task-scheduler", "launchd"), help="for which system (default: this one)"
+        )
+        _common(verb)
+    pause = verbs.add_parser("pause", help="let nothing of a service run by itself")
+    resume = verbs.add_parser("resume", help="let it run by itself again")
+    for verb in (pause, resume):
+        verb.add_argument("name", metavar="NAME", help="the service's name")
+        _common(verb)
+
+
+def _connectivity(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    connectivity = commands.add_parser(
+        "connectivity", help="try each host of a cloud: name, connection, proxy, TLS, answer, clock"
+    )
+    connectivity.add_argument("--cloud", metavar="CLOUD", help="the Azure environment (default: the first one)")
+    _common(connectivity)
+
+
+def _logs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    logs = commands.add_parser("logs", help="where the logs are")
+    verbs = logs.add_subparsers(dest="verb", metavar="VERB", required=True)
+    _common(verbs.add_parser("path", help="print the folder of the logs (--json: also the files)"))
+
+
+def _diagnostics(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    diagnostics = commands.add_parser(
+        "diagnostics", help="write logs, versions and settings, without secrets, to a zip for whoever looks for a fault"
+    )
+    diagnostics.add_argument("file", metavar="FILE.zip", help="the file to write; it is replaced when it exists")
+    _common(diagnostics)
+
+
 def _users(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     users = commands.add_parser("users", help="list or count the discovered users")
     verbs = users.add_subparsers(dest="verb", metavar="VERB", required=True)
@@ -130,4 +178,17 @@ def _users(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     listing.add_argument("--limit", type=_whole, default=100, metavar="N", help="at most N users (default 100; 0: all)")
     for verb in (listing, count):
         verb.add_argument("--search", default="", metavar="TEXT", help="only users whose name or mail holds TEXT")
+        _common(verb)
+
+
+def _runs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    runs = commands.add_parser("runs", help="list past runs, or show one and whom it changed")
+    verbs = runs.add_subparsers(dest="verb", metavar="VERB", required=True)
+    listing = verbs.add_parser("list", help="list past runs, newest first")
+    listing.add_argument("--service", dest="name", metavar="NAME", help="only the runs of this service")
+    listing.add_argument("--limit", type=_whole, default=50, metavar="N", help="at most N runs (default 50; 0: all)")
+    show = verbs.add_parser("show", help="show one run")
+    show.add_argument("id", type=_whole, metavar="ID", help="the run's number, as `runs list` tells it")
+    show.add_argument("--changes", action="store_true", help="list the users that it added, changed and removed, too")
+    for verb in (listing, show):
         _common(verb)

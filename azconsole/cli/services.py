@@ -180,4 +180,4 @@ def _delete(tools: Toolbox, service: AzureService, as_json: bool) -> None:
         return
     print(f"{one_line(service.name)} is deleted here, with {preview.users_removed} discovered users.")
     for app in preview.apps_that_stay:
-        print(f"  {one_line(app.name)} ({app.client_id}) stays in Entra ID; an administrator may delete it there.")
+        print(f"  {one_line(app.name)} ({app.client_id}) stays in Azure AD; an administrator may delete it there.")

@@ -12,6 +12,8 @@ from azconsole.domain.cancel import CancelToken
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, DiscoveryResult, RoundKind
 from azconsole.wiring.site import open_site
 
+_WIDTH = 79
+
 
 def run(options: argparse.Namespace, cancel: CancelToken) -> int:
     """Discover the users of a service's tenant. Exit 1 when removals wait for a decision, 130 when cancelled."""
@@ -19,17 +21,22 @@ def run(options: argparse.Namespace, cancel: CancelToken) -> int:
     show = sys.stderr.isatty() and not options.json
     with open_site(options.data_dir, practice=options.practice, cancel=cancel) as site:
         service = find_service(site.toolbox, options.name)
-        result = site.toolbox.discover_users.run(
-            service.id, kind, cancel, _progress if show else lambda _: None, allow_removals=options.allow_removals
-        )
-    if show:
-        print(file=sys.stderr)
+        told = print_progress if show else lambda _: None
+        try:
+            result = site.toolbox.discover_users.run(
+                service.id, kind, cancel, told, allow_removals=options.allow_removals
+            )
+        finally:
+            if show:
+                print(file=sys.stderr)
     _print(result, options.json)
     return {DiscoveryOutcome.COMPLETED: 0, DiscoveryOutcome.CANCELLED: 130}.get(result.outcome, 1)
 
 
-def _progress(progress: DiscoveryProgress) -> None:
-    print(f"\r{progress.users} users, {progress.pages} pages", end="", file=sys.stderr, flush=True)
+def print_progress(progress: DiscoveryProgress) -> None:
+    """How far a run is, or what it waits for, on the terminal's one line."""
+    line = progress.waiting or f"{progress.users} users, {progress.pages} pages"
+    print(f"\r{line:<{_WIDTH}}", end="", file=sys.stderr, flush=True)  # no longer one is left behind it
 
 
 def _print(result: DiscoveryResult, as_json: bool) -> None:

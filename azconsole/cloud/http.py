@@ -1,13 +1,14 @@
 """Sending one request to the cloud, with our own retry loop (faults.md F36 to F41; architecture.md section 3).
 
 Library loops sleep uncancellably. This one waits on the caller's cancel token, tells about each wait, keeps one pause
-for all workers of a tenant, follows no redirect, and reads with limits of size and time.
+for all workers of a tenant before each host, follows no redirect, and reads with limits of size and time.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import math
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -22,12 +23,13 @@ from azconsole.cloud import network_errors
 from azconsole.cloud.answer import request_bytes
 from azconsole.cloud.reading import read_body
 from azconsole.cloud.retry import (
+    LONGEST_HOLD,
     LONGEST_WAIT,
     PASSING,
     THROTTLED,
     OnWait,
     Patience,
-    Pause,
+    Pauses,
     RetryPolicy,
     no_wait_notice,
     retry_after,
@@ -37,6 +39,7 @@ from azconsole.cloud.session import CloudTransport, origin_of
 from azconsole.cloud.sockets import Line
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import ProtocolError
+from azconsole.domain.network import NetworkSettings
 from azconsole.domain.texts import say
 
 _ONCE = Retry(False, redirect=False)
@@ -110,15 +113,16 @@ class HttpClient:
         self,
         cloud: CloudProfile,
         *,
-        pause: Pause | None = None,
+        network: NetworkSettings | None = None,
+        pauses: Pauses | None = None,
         policy: RetryPolicy | None = None,
         limits: Limits | None = None,
         on_wait: OnWait = no_wait_notice,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.cloud = cloud
-        self.pause = pause or Pause(clock)
-        self._transport = CloudTransport(cloud)
+        self.pauses = pauses or Pauses(clock)
+        self._transport = CloudTransport(cloud, network or NetworkSettings())
         self._policy = policy or RetryPolicy()
         self._limits = limits or Limits()
         self._timeout = Timeout(connect=self._limits.connect, read=self._limits.read)
@@ -134,12 +138,12 @@ class HttpClient:
             raise outside_the_cloud(request.url)
         patience = Patience(self._policy)
         while True:
-            self.pause.keep(line.cancel)
+            self._keep_pause(request, line)
             outcome = self._attempt(request, line)
             wait = self._wait_before_retry(request, outcome, patience)
             if wait is None:
                 break
-            self._on_wait(wait, _reason(outcome))
+            self._on_wait(patience.told(outcome.status if isinstance(outcome, Reply) else None, wait))
             line.cancel.wait(wait)
         if isinstance(outcome, Reply):
             return outcome
@@ -148,7 +152,8 @@ class HttpClient:
     def send_ahead(self, request: Request, line: Line) -> None:
         """Send a GET that `send` will be asked for next on this line, so that the cloud works on it meanwhile. It does
         nothing during a pause or without an idle connection; what fails here is told by `send`."""
-        if line.last is None or self.pause.left() > 0 or not self._transport.allows(request.url):
+        paused = self.pauses.of(_host(request.url)).left() > 0
+        if line.last is None or paused or not self._transport.allows(request.url):
             return
         with contextlib.suppress(OSError), line.in_use(request):
             line.last.send_ahead(request, request_bytes("GET", request.target, request.all_headers, None))
@@ -156,6 +161,16 @@ class HttpClient:
     def close(self) -> None:
         """Close idle connections."""
         self._transport.close()
+
+    def _keep_pause(self, request: Request, line: Line) -> None:
+        """Wait with everybody else who goes to this host; a wait that nobody sits through is told at once."""
+        pause = self.pauses.of(_host(request.url))
+        left = pause.left()
+        if left > LONGEST_WAIT:
+            raise throttled_for(self._service(request.url), left)
+        if left >= 1:
+            self._on_wait(say("The cloud asked to slow down; going on in {seconds:n} s", seconds=math.ceil(left)))
+        pause.keep(line.cancel)
 
     def _attempt(self, request: Request, line: Line) -> Reply | Exception:
         """One try: the answer, or the network's fault."""
@@ -193,10 +208,11 @@ class HttpClient:
                 return None
             asked = retry_after(outcome.headers, datetime.now(UTC))
             if asked is not None and asked > LONGEST_WAIT:
+                self.pauses.of(_host(request.url)).hold(min(asked, LONGEST_HOLD))
                 raise throttled_for(self._service(request.url), asked)
             wait = patience.next_wait(asked)
             if wait is not None and (asked is not None or outcome.status == THROTTLED):
-                self.pause.hold(wait)
+                self.pauses.of(_host(request.url)).hold(wait)
             return wait
         if not network_errors.passing(outcome) or not (request.safe or isinstance(outcome, NewConnectionError)):
             return None
@@ -207,12 +223,8 @@ class HttpClient:
         return say("Microsoft Graph") if graph else say("Azure AD")
 
 
-def _reason(outcome: Reply | Exception) -> str:
-    if isinstance(outcome, Exception):
-        return "the connection failed"
-    if outcome.status == THROTTLED:
-        return "the cloud asked to slow down"
-    return f"the cloud answered {outcome.status}"
+def _host(url: str) -> str:
+    return origin_of(url)[1]
 
 
 def outside_the_cloud(url: str) -> ProtocolError:

@@ -9,9 +9,11 @@ sign-in makes a new client.
 from __future__ import annotations
 
 import base64
+import contextlib
 import json
 import logging
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode, urlsplit
@@ -37,6 +39,16 @@ _REPEATABLE_GRANTS = frozenset(
 """Grants whose request may be sent again after a lost answer; an authorization code works only once."""
 _NEEDED_ENDPOINTS = ("authorization_endpoint", "token_endpoint")
 PENDING = frozenset({"authorization_pending", "slow_down"})
+_TEXTS = (
+    "access_token", "refresh_token", "id_token", "client_info", "token_type", "scope", "error", "error_description",
+    "user_code", "device_code", "verification_uri", "verification_url",
+)  # fmt: skip
+_SECONDS = ("expires_in", "ext_expires_in", "refresh_in", "interval")
+_MOST_SECONDS = 10**10
+_TOKEN = re.compile(r"[\x21-\x7e]+")
+_STUMBLES = (ArithmeticError, AssertionError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+"""What MSAL raises over an answer that it does not expect: it checks no types."""
+_WRONG_TYPE = say("a member has the wrong type")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +101,15 @@ class MsalHttp:
         return MsalReply(reply)
 
     def post(self, url: str, params: Any = None, data: Any = None, headers: Any = None, **_other: Any) -> MsalReply:
-        """Token and device code requests."""
+        """Token and device code requests. Raises ProtocolError for members of a wrong type, which MSAL would trip over."""
         grant = data.get("grant_type") if isinstance(data, dict) else ""
         fields = {k: v for k, v in data.items() if v is not None} if isinstance(data, dict) else data
         body = urlencode(fields).encode()
         kept = {"Content-Type": "application/x-www-form-urlencoded", **(headers or {})}
-        return MsalReply(
-            self._send(Request("POST", _with_query(url, params), kept, body, repeatable=grant in _REPEATABLE_GRANTS))
-        )
+        request = Request("POST", _with_query(url, params), kept, body, repeatable=grant in _REPEATABLE_GRANTS)
+        reply = self._send(request)
+        _check_members(reply)
+        return MsalReply(reply)
 
     def close(self) -> None:
         """MSAL never owns the connections."""
@@ -141,7 +154,7 @@ class EntraClient:
                 self._app: Any = msal.PublicClientApplication(client_id, **settings)
             else:
                 self._app = msal.ConfidentialClientApplication(client_id, client_credential=secret.reveal(), **settings)
-        except ValueError:
+        except _STUMBLES:
             raise self._discovery_failed() from None
 
     def on_line(self, line: Line) -> None:
@@ -161,55 +174,76 @@ class EntraClient:
 
     def finish_code(self, flow: CodeFlow, answer: Mapping[str, str]) -> Token:
         """Exchange the browser's answer. Raises SignInError and its like."""
-        try:
-            return self._token(self._app.acquire_token_by_auth_code_flow(flow.raw, dict(answer)))
-        except (ValueError, RuntimeError):  # state or nonce do not match
-            raise SignInError(
-                say("Sign-in refused"),
-                say("The answer does not belong to this sign-in."),
-                say("Sign in again."),
-                code="mismatch",
-            ) from None
+        with self._understood():
+            try:
+                return self._token(self._app.acquire_token_by_auth_code_flow(flow.raw, dict(answer)))
+            except (ValueError, RuntimeError):  # state or nonce do not match
+                raise SignInError(
+                    say("Sign-in refused"),
+                    say("The answer does not belong to this sign-in."),
+                    say("Sign in again."),
+                    code="mismatch",
+                ) from None
 
     def begin_device(self, scopes: list[str]) -> DeviceFlow:
         """Start a sign-in on another device."""
-        raw = self._app.initiate_device_flow(scopes)
-        if not isinstance(raw, dict) or "user_code" not in raw:
-            raise entra_error(raw if isinstance(raw, dict) else {})
-        url = str(raw.get("verification_uri") or raw.get("verification_url") or "")
-        return DeviceFlow(str(raw["user_code"]), url, float(raw.get("expires_in", 900)), raw)
+        with self._understood():
+            raw = self._app.initiate_device_flow(scopes)
+            if "error" in raw:
+                raise entra_error(raw)
+            url = raw.get("verification_uri") or raw.get("verification_url") or ""
+            if not (raw.get("user_code") and raw.get("device_code") and url):
+                raise self._not_understood(say("the code or its address is missing"))
+            return DeviceFlow(raw["user_code"], url, float(raw["expires_in"]), raw)
 
     def poll_device(self, flow: DeviceFlow) -> Token | None:
         """Ask once whether the person is done: the token, or None."""
-        result = self._app.acquire_token_by_device_flow(flow.raw, exit_condition=lambda _flow: True)
-        return None if result.get("error") in PENDING else self._token(result)
+        with self._understood():
+            result = self._app.acquire_token_by_device_flow(flow.raw, exit_condition=lambda _flow: True)
+            return None if result.get("error") in PENDING else self._token(result)
 
     def client_credentials(self, scope: str, *, renew: bool = False, claims: str | None = None) -> Token:
         """A token for the app itself; `renew` asks even when one is at hand."""
-        if renew:
-            self._app.remove_tokens_for_client()
-        return self._token(self._app.acquire_token_for_client([scope], claims_challenge=claims))
+        with self._understood():
+            if renew:
+                self._app.remove_tokens_for_client()
+            return self._token(self._app.acquire_token_for_client([scope], claims_challenge=claims))
 
     def silent(self, scopes: list[str], *, renew: bool = False, claims: str | None = None) -> Token:
         """A token for the person who signed in, without asking again. Raises SignInError when that cannot be."""
-        accounts = self._app.get_accounts()
-        result = (
-            self._app.acquire_token_silent_with_error(scopes, accounts[0], force_refresh=renew, claims_challenge=claims)
-            if accounts
-            else None
-        )
-        return self._token(result or {"error": "login_required"})
+        with self._understood():
+            accounts = self._app.get_accounts()
+            result = (
+                self._app.acquire_token_silent_with_error(
+                    scopes, accounts[0], force_refresh=renew, claims_challenge=claims
+                )
+                if accounts
+                else None
+            )
+            return self._token(result or {"error": "login_required"})
 
     def issuer(self, tenant_id: UUID) -> str:
         """The issuer that the authority's own metadata names for a tenant."""
         return str(self._http.metadata.get("issuer", "")).replace("{tenantid}", str(tenant_id))
 
     def _token(self, result: Mapping[str, Any]) -> Token:
-        access = result.get("access_token")
-        if not isinstance(access, str):
+        if "error" in result:
             raise entra_error(result, clock_hint(self._http.last) if self._http.last else "")
-        claims = result.get("id_token_claims")
+        access, claims = result.get("access_token"), result.get("id_token_claims")
+        if not isinstance(access, str) or not _TOKEN.fullmatch(access):
+            raise self._not_understood(say("the token is missing"))
         return Token(access, float(result.get("expires_in", 0)), claims if isinstance(claims, dict) else {})
+
+    @contextlib.contextmanager
+    def _understood(self) -> Iterator[None]:
+        """Raise ProtocolError when MSAL stumbles over an answer inside the block."""
+        try:
+            yield
+        except _STUMBLES:
+            raise self._not_understood(_WRONG_TYPE) from None
+
+    def _not_understood(self, why: str) -> ProtocolError:
+        return unexpected(say("sign in"), why, self._http.last.request_id if self._http.last else "")
 
     def _discovery_failed(self) -> Exception:
         last = self._http.last
@@ -217,6 +251,21 @@ class EntraClient:
         if isinstance(answer, dict) and "error" in answer:
             return entra_error(answer)
         return _no_configuration(self._cloud, last.request_id if last else "")
+
+
+def _check_members(reply: Reply) -> None:
+    answer = reply.json()
+    texts = all(isinstance(answer.get(name), str | None) for name in _TEXTS)
+    if not texts or not all(_is_seconds(answer[name]) for name in _SECONDS if name in answer):
+        raise unexpected(say("sign in"), _WRONG_TYPE, reply.request_id)
+
+
+def _is_seconds(value: object) -> bool:
+    """As MSAL reads them: some send them as text."""
+    try:
+        return isinstance(value, str | int | float) and 0 <= int(value) <= _MOST_SECONDS
+    except (ValueError, OverflowError):
+        return False
 
 
 def sign_in_configuration(reply: Reply, cloud: CloudProfile) -> dict[str, Any]:

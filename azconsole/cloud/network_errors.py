@@ -6,8 +6,8 @@ import errno
 import re
 import socket
 import ssl
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from requests.exceptions import InvalidProxyURL, InvalidSchema
@@ -29,18 +29,20 @@ _CLOCK_HINT = say(
 )
 _CA_HINT = say(
     "When a company gateway inspects TLS, ask its administrator for the CA certificate and add it to the system's "
-    "certificate store, or name the file in REQUESTS_CA_BUNDLE. Verification is never turned off."
+    "certificate store, or name the file under Network in the application menu or in REQUESTS_CA_BUNDLE. Verification is "
+    "never turned off."
 )
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The message is written with {host} left open."""
+    """The message is written with {host} left open; `values` holds what else is open in it."""
 
     code: str
     title: str
     message: str
     hint: str
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 _TRY_LATER = say("Check the network and any proxy, then try again.")
@@ -86,7 +88,9 @@ def explain(error: Exception, cloud: CloudProfile, url: str) -> UnavailableError
     host = urlsplit(url).hostname or ""
     words = _words(error)
     hint = _PRACTICE_TLS if cloud.practice and words.code.startswith("tls") else words.hint
-    return UnavailableError(words.title, Said(str(words.message), {"host": host}), hint, code=words.code)
+    return UnavailableError(
+        words.title, Said(str(words.message), {"host": host, **words.values}), hint, code=words.code
+    )
 
 
 def _words(error: Exception) -> _Words:
@@ -114,13 +118,16 @@ def _proxy_setting(cause: BaseException) -> _Words | None:
             "proxy-socks",
             say("SOCKS proxies are not supported"),
             say("The proxy between here and {host} is a SOCKS proxy; azconsole speaks to HTTP proxies only."),
-            say("Set HTTPS_PROXY to an HTTP proxy (http://proxy:port), or list the address in NO_PROXY."),
+            say("Set an HTTP proxy (http://proxy:port) under Network in the application menu, or in HTTPS_PROXY."),
         )
     return _Words(
         "proxy-setting",
         say("Proxy setting not valid"),
         say("The address of the proxy between here and {host} cannot be understood."),
-        say("Correct HTTPS_PROXY (http://user:password@proxy:port, with signs like / and # as %2F and %23)."),
+        say(
+            "Correct it under Network in the application menu, or in HTTPS_PROXY (http://user:password@proxy:port, with "
+            "signs like / and # as %2F and %23)."
+        ),
     )
 
 
@@ -130,7 +137,10 @@ def _proxy_says_no(cause: BaseException) -> _Words | None:
             "proxy-407",
             say("Proxy wants credentials"),
             say("The proxy between here and {host} refuses to connect without a user name and password."),
-            say("Ask the network administrator; set them in HTTPS_PROXY (http://user:password@proxy:port)."),
+            say(
+                "Ask the network administrator for them; enter them under Network in the application menu, or in HTTPS_PROXY "
+                "(http://user:password@proxy:port)."
+            ),
         )
     if _tunnel_refused(cause, "403"):
         return _Words(
@@ -138,6 +148,15 @@ def _proxy_says_no(cause: BaseException) -> _Words | None:
             say("Blocked by the proxy"),
             say("The proxy between here and {host} does not let this computer reach it."),
             say("Ask the network administrator to allow this address."),
+        )
+    status = _TUNNEL.search(str(cause)) if isinstance(cause, OSError) else None
+    if status is not None:
+        return _Words(
+            "proxy-refused",
+            say("The proxy does not connect"),
+            say("The proxy between here and {host} answers with the status {status}."),
+            say("Ask the network administrator whether the proxy reaches this address."),
+            {"status": status[1]},
         )
     return None
 
@@ -150,7 +169,9 @@ def _proxy(cause: BaseException) -> _Words | None:
             "proxy",
             say("Proxy does not answer"),
             say("The proxy between here and {host} cannot be used."),
-            say("Check HTTPS_PROXY and NO_PROXY, or ask the network administrator."),
+            say(
+                "Check the proxy under Network in the application menu, or HTTPS_PROXY; or ask the network administrator."
+            ),
         )
     return None
 
@@ -161,7 +182,10 @@ def _name(cause: BaseException) -> _Words | None:
             "dns",
             say("Name not found"),
             say("This computer cannot find the address of {host}."),
-            say("Check that it is online and that its DNS works; behind a proxy set HTTPS_PROXY."),
+            say(
+                "Check that it is online and that its DNS works; behind a proxy enter it under Network in the application "
+                "menu, or in HTTPS_PROXY."
+            ),
         )
     return None
 
@@ -196,6 +220,7 @@ def _connection(cause: BaseException) -> _Words | None:
 
 
 _NO_PROXY_AT_ALL = (InvalidSchema, InvalidProxyURL, LocationValueError)
+_TUNNEL = re.compile(r"unnel connection failed: (\d{3})")
 _UNREACHABLE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
 
 

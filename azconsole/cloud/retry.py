@@ -14,20 +14,35 @@ from email.utils import parsedate_to_datetime
 
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import ThrottledError
-from azconsole.domain.texts import say
+from azconsole.domain.texts import Said, say
 
 LONGEST_WAIT = 300.0
 """Seconds that we wait at the cloud's word; a longer wait is told instead."""
+LONGEST_HOLD = 3600.0
+"""Seconds for which nobody asks again after a longer wait was asked for: then one may look."""
 _LONGEST_ASKED = 7 * 86400.0
 PASSING = frozenset({408, 429, 500, 502, 503, 504})
 """Statuses that may be gone at the next try."""
 THROTTLED = 429
-OnWait = Callable[[float, str], None]
-"""Told before each wait: seconds, and the reason as a short phrase."""
+OnWait = Callable[[str], None]
+"""Told before each wait: a sentence that says why, how long, and the how manieth try follows."""
 
 
-def no_wait_notice(_seconds: float, _reason: str) -> None:
+def no_wait_notice(_sentence: str) -> None:
     """Nobody wants to know."""
+
+
+def waiting_for(status: int | None, seconds: float, number: int, tries: int) -> Said:
+    """The sentence about a wait after an answer with this status (None: there was no answer) and before the try `number`
+    of so many more."""
+    values = {"seconds": math.ceil(seconds), "number": number, "tries": tries}
+    if status is None:
+        return say("The cloud does not answer; trying again in {seconds:n} s ({number} of {tries})", **values)
+    if status == THROTTLED:
+        return say("The cloud asks to slow down; trying again in {seconds:n} s ({number} of {tries})", **values)
+    return say(
+        "The cloud answered {status}; trying again in {seconds:n} s ({number} of {tries})", status=status, **values
+    )
 
 
 def clamp(seconds: float) -> float:
@@ -106,6 +121,20 @@ class Pause:
         return self._until - self._clock()
 
 
+class Pauses:
+    """One pause for each host, for all workers of a tenant: sign-in that is throttled does not stop Graph."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._of_host: dict[str, Pause] = {}
+
+    def of(self, host: str) -> Pause:
+        """The pause that everybody keeps before this host."""
+        with self._lock:
+            return self._of_host.setdefault(host, Pause(self._clock))
+
+
 class Patience:
     """The tries of one request."""
 
@@ -123,6 +152,10 @@ class Patience:
             return None
         self._waited += wait
         return wait
+
+    def told(self, status: int | None, wait: float) -> Said:
+        """The sentence about the wait that was given last."""
+        return waiting_for(status, wait, self._tries, self._policy.tries - 1)
 
     def _backoff(self) -> float:
         full = min(self._policy.cap, self._policy.first * 2.0 ** (self._tries - 1))

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import threading
 import time
@@ -17,13 +18,14 @@ from azconsole.cloud.graph.directory import DirectoryClient
 from azconsole.cloud.http import HttpClient, Limits, Request
 from azconsole.cloud.msal_client import CodeFlow, EntraClient, Token, sign_in_configuration
 from azconsole.cloud.receiver import TIME_LIMIT, Receiver
-from azconsole.cloud.retry import OnWait, Pause, RetryPolicy, no_wait_notice
+from azconsole.cloud.retry import OnWait, Pauses, RetryPolicy, no_wait_notice
 from azconsole.cloud.sockets import Line
 from azconsole.cloud.tokens import TokenSource
 from azconsole.domain.apps import Tenant
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import NotFoundError, SignInError, UserInputError
+from azconsole.domain.network import NetworkSettings
 from azconsole.domain.redact import Secret
 from azconsole.domain.texts import say
 
@@ -35,6 +37,7 @@ ADMINISTRATOR_SCOPES = (
 )
 """The least that creating and checking apps needs (faults.md S22)."""
 DEVICE_TIME_LIMIT = 900.0
+_log = logging.getLogger(__name__)
 _DOMAIN = re.compile(r"(?=.{4,253}\Z)[a-z0-9](?:[a-z0-9-]{0,62})(?:\.[a-z0-9](?:[a-z0-9-]{0,62}))+")
 
 
@@ -69,14 +72,14 @@ class MicrosoftSession:
 
 class MicrosoftSignIn:
     """Getting tokens. `client_for` gives the id of the public client for administrators of a cloud, empty for Microsoft's
-    own; `on_wait(seconds, reason)` is told before each wait; `time_limit` in seconds is for the person at the browser, whose
+    own; `network` the settings that new connections follow; `time_limit` in seconds is for the person at the browser, whose
     page has its texts from `words` (a translation, asked on the worker thread)."""
 
     def __init__(
         self,
         client_for: Callable[[CloudProfile], str] = lambda _: "",
         *,
-        on_wait: OnWait = no_wait_notice,
+        network: Callable[[CancelToken], NetworkSettings] = lambda _: NetworkSettings(),
         policy: RetryPolicy | None = None,
         limits: Limits | None = None,
         time_limit: float = TIME_LIMIT,
@@ -84,13 +87,13 @@ class MicrosoftSignIn:
         words: Callable[[str], str] = str,
     ) -> None:
         self._client_for = client_for
-        self._on_wait = on_wait
+        self._network = network
         self._policy = policy
         self._limits = limits
         self._time_limit = time_limit
         self._clock = clock
         self._words = words
-        self._pauses: dict[tuple[str, str], Pause] = {}
+        self._pauses: dict[tuple[str, str], Pauses] = {}
         self._lock = threading.Lock()
 
     def administrator(
@@ -103,7 +106,7 @@ class MicrosoftSignIn:
         if not client_id:
             raise _no_client(cloud)
         authority = tenant_part(tenant) if tenant else "organizations"
-        http, own = self._client(cloud, authority), Line(cancel)
+        http, own = self._client(cloud, authority, cancel), Line(cancel)
         try:
             client = EntraClient(http, own, client_id, authority)
             scopes = [f"{cloud.graph}/{name}" for name in ADMINISTRATOR_SCOPES]
@@ -111,7 +114,7 @@ class MicrosoftSignIn:
                 client, scopes, prompt, cancel
             )
             tenant_id = _tenant_of(token, client)
-            http.pause = self._pause(cloud, str(tenant_id))
+            http.pauses = self._of_tenant(cloud, str(tenant_id))
 
             def renewed(line: Line, *, renew: bool, claims: str | None) -> Token:
                 client.on_line(line)
@@ -120,23 +123,34 @@ class MicrosoftSignIn:
             caller = Caller(http, TokenSource(renewed, token, self._clock), own)
             directory = DirectoryClient(caller)
             found = directory.organization()
-        except BaseException:
+        except BaseException as error:
+            _log.warning("An administrator's sign-in to %s ended: %s", cloud.login, error or "cancelled")
             http.close()
             raise
+        _log.info("An administrator signed in to tenant %s", tenant_id)
         names = Tenant(tenant_id, found.display_name, found.initial_domain, cloud.key)
         return MicrosoftSession(names, str(token.claims.get("preferred_username", "")), directory, caller)
 
     def app(
-        self, cloud: CloudProfile, tenant_id: UUID, client_id: UUID, secret: Secret, cancel: CancelToken
+        self,
+        cloud: CloudProfile,
+        tenant_id: UUID,
+        client_id: UUID,
+        secret: Secret,
+        cancel: CancelToken,
+        on_wait: OnWait = no_wait_notice,
     ) -> MicrosoftSession:
-        """Sign in as an app. A new MSAL client each time: MSAL would repeat a refusal for a minute from memory."""
-        http, own = self._client(cloud, str(tenant_id)), Line(cancel)
+        """Sign in as an app; `on_wait` is told before each wait of the session. A new MSAL client each time: MSAL would
+        repeat a refusal for a minute from memory."""
+        http, own = self._client(cloud, str(tenant_id), cancel, on_wait), Line(cancel)
         try:
             client = EntraClient(http, own, str(client_id), str(tenant_id), secret)
             token = client.client_credentials(cloud.graph_scope)
-        except BaseException:
+        except BaseException as error:
+            _log.warning("No token for app %s of tenant %s: %s", client_id, tenant_id, error or "cancelled")
             http.close()
             raise
+        _log.info("Got a token for app %s of tenant %s", client_id, tenant_id)
 
         def renewed(line: Line, *, renew: bool, claims: str | None) -> Token:
             client.on_line(line)
@@ -149,7 +163,7 @@ class MicrosoftSignIn:
         """The id of a tenant given by id or domain. Raises UserInputError for a name that can be neither, NotFoundError
         (also when the tenant belongs to another cloud)."""
         part = tenant_part(tenant)
-        http = self._client(cloud, part)
+        http = self._client(cloud, part, cancel)
         try:
             reply = http.send(
                 Request("GET", f"{cloud.login}/{part}/v2.0/.well-known/openid-configuration"), Line(cancel)
@@ -185,7 +199,7 @@ class MicrosoftSignIn:
         prompt.show_device_code(flow.user_code, flow.verification_url)
         deadline = self._clock() + min(flow.lifetime, DEVICE_TIME_LIMIT)
         while self._clock() < deadline:
-            cancel.wait(flow.interval)
+            cancel.wait(min(flow.interval, max(0.0, deadline - self._clock())))
             token = client.poll_device(flow)
             if token is not None:
                 return token
@@ -196,19 +210,22 @@ class MicrosoftSignIn:
             code="sign-in-timeout",
         )
 
-    def _client(self, cloud: CloudProfile, tenant: str) -> HttpClient:
+    def _client(
+        self, cloud: CloudProfile, tenant: str, cancel: CancelToken, on_wait: OnWait = no_wait_notice
+    ) -> HttpClient:
         return HttpClient(
             cloud,
-            pause=self._pause(cloud, tenant),
+            network=self._network(cancel),
+            pauses=self._of_tenant(cloud, tenant),
             policy=self._policy,
             limits=self._limits,
-            on_wait=self._on_wait,
+            on_wait=on_wait,
             clock=self._clock,
         )
 
-    def _pause(self, cloud: CloudProfile, tenant: str) -> Pause:
+    def _of_tenant(self, cloud: CloudProfile, tenant: str) -> Pauses:
         with self._lock:
-            return self._pauses.setdefault((cloud.graph, tenant), Pause(self._clock))
+            return self._pauses.setdefault((cloud.graph, tenant), Pauses(self._clock))
 
 
 def tenant_part(tenant: str) -> str:

@@ -32,12 +32,17 @@ class Line:
     def __init__(self, cancel: CancelToken) -> None:
         self.cancel = cancel
         self.asking: object = None
-        self.last: _Breakable | None = None
+        self.last: Breakable | None = None
         self._lock = threading.Lock()
         self._broken = threading.Event()
         self._wire: socket.socket | None = None
         self._dialled: threading.Event | None = None
         cancel.on_cancel(self.break_off)
+
+    @property
+    def broken(self) -> bool:
+        """Whether it was broken off."""
+        return self._broken.is_set()
 
     def check(self) -> None:
         """Raise Cancelled when the caller was cancelled."""
@@ -132,7 +137,7 @@ class _Dialling(threading.Thread):
         return self._socket
 
 
-class _Breakable(HTTPConnection):
+class Breakable(HTTPConnection):
     """A connection that tells the line of its thread which socket to shut down."""
 
     _wire: socket.socket | None = None
@@ -214,14 +219,14 @@ class _Breakable(HTTPConnection):
         self._ahead, self._busy = None, False
 
 
-class _BreakableHTTPS(_Breakable, HTTPSConnection):
+class _BreakableHTTPS(Breakable, HTTPSConnection):
     """The same over TLS."""
 
 
 class BreakablePool(HTTPConnectionPool):
     """A pool of such connections (plain HTTP: only ever to a proxy)."""
 
-    ConnectionCls = _Breakable
+    ConnectionCls = Breakable
 
 
 class BreakableHTTPSPool(HTTPSConnectionPool):

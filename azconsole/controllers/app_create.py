@@ -212,9 +212,7 @@ class AppCreateController(Controller):
 
     def _on_error(self, error: AzConsoleError) -> None:
         form = self._form
-        name = error.field if isinstance(error, UserInputError) else ""
-        if isinstance(error, ConflictError) and "App ID URI" in error.title:
-            name = "app_id_uri"
+        name = error.field if isinstance(error, UserInputError | ConflictError) else ""
         if isinstance(error, KeyStoreUnavailableError):
             self._show(replace(self.view, busy=""))
             self.key_store_needed.emit()

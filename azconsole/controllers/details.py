@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from azconsole.controllers.run_words import KINDS, OUTCOMES, duration, message
 from azconsole.controllers.service_rows import ServiceRow, Status
 from azconsole.controllers.texts import local_date, local_time, number, shown, tr
 from azconsole.domain.apps import App, AppKind, AppOrigin
 from azconsole.domain.texts import say
 from azconsole.domain.users import (
-    DiscoveryOutcome,
     DiscoveryProgress,
     DiscoveryResult,
     RoundKind,
@@ -21,16 +21,9 @@ RUN_COLUMNS = (
     say("Started"), say("Kind"), say("Outcome"), say("Users read"), say("Pages"), say("Added"), say("Changed"),
     say("Removed"), say("Duration"), say("Message"),
 )  # fmt: skip
-_KINDS = {RoundKind.FULL: say("Full"), RoundKind.DELTA: say("Delta")}
 _CONTINUED = {
     RoundKind.FULL: say("Full, continued from an interrupted run"),
     RoundKind.DELTA: say("Delta, continued from an interrupted run"),
-}
-_OUTCOMES = {
-    DiscoveryOutcome.COMPLETED: say("completed"),
-    DiscoveryOutcome.REMOVALS_WAITING: say("removals waiting"),
-    DiscoveryOutcome.CANCELLED: say("cancelled"),
-    DiscoveryOutcome.FAILED: say("failed"),
 }
 _ORIGINS = {AppOrigin.CREATED: say("Created"), AppOrigin.IMPORTED: say("Imported")}
 
@@ -66,9 +59,9 @@ class DetailsTab:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """The selected object: its key (service or user number), title and tabs."""
+    """The selected object: its key in its list, title and tabs."""
 
-    key: int
+    key: object
     title: str
     tabs: tuple[DetailsTab, ...]
 
@@ -175,7 +168,7 @@ def _run_under_way(progress: DiscoveryProgress | None) -> Section:
     if progress is None:
         rows = ((tr("Kind:"), tr("Starting…")), (tr("Users read:"), ""), (tr("Pages read:"), ""))
         return Section(tr("Run under way"), rows)
-    kinds = _CONTINUED if progress.resumed else _KINDS
+    kinds = _CONTINUED if progress.resumed else KINDS
     return Section(
         tr("Run under way"),
         (
@@ -192,15 +185,15 @@ def _last_run(run: RunRecord | None) -> Section:
     result = run.result
     rows = [
         (tr("Started:"), local_time(result.started)),
-        (tr("Kind:"), f"{shown(_KINDS[result.kind])}, {shown(_OUTCOMES[result.outcome])}"),
+        (tr("Kind:"), f"{shown(KINDS[result.kind])}, {shown(OUTCOMES[result.outcome])}"),
         (tr("Users read:"), _amount(result)),
         (tr("Added:"), number(result.added)),
         (tr("Changed:"), number(result.changed)),
         (tr("Removed:"), number(result.removed)),
     ]
-    message = _message(run)
-    if message:
-        rows.append((tr("Message:"), message))
+    said = message(run)
+    if said:
+        rows.append((tr("Message:"), said))
     if run.request_id:
         rows.append((tr("Request ID:"), run.request_id))
     return Section(tr("Last run"), tuple(rows))
@@ -228,7 +221,7 @@ def _row_under_way(progress: DiscoveryProgress | None) -> tuple[str, ...]:
     if progress is None:
         return (tr("Now"), "", tr("starting"), *[""] * 7)
     counts = (number(progress.users), number(progress.pages))
-    return (tr("Now"), shown(_KINDS[progress.kind]), tr("running"), *counts, *[""] * 5)
+    return (tr("Now"), shown(KINDS[progress.kind]), tr("running"), *counts, *[""] * 5)
 
 
 def _run_row(run: RunRecord) -> tuple[str, ...]:
@@ -236,44 +229,9 @@ def _run_row(run: RunRecord) -> tuple[str, ...]:
     counts = (result.users, result.pages, result.added, result.changed, result.removed)
     return (
         local_time(result.started),
-        shown(_KINDS[result.kind]),
-        shown(_OUTCOMES[result.outcome]),
+        shown(KINDS[result.kind]),
+        shown(OUTCOMES[result.outcome]),
         *(number(count) for count in counts),
-        _duration(result.seconds),
-        _message(run),
+        duration(result.seconds),
+        message(run),
     )
-
-
-def _message(run: RunRecord) -> str:
-    """The error's sentence of a failed run, else what is worth knowing of one that ended."""
-    return shown(run.message) or " ".join(_remarks(run.result))
-
-
-def _remarks(result: DiscoveryResult) -> list[str]:
-    said = []
-    if result.waiting_removals:
-        said.append(
-            tr(
-                "Removing {waiting:n} of {known:n} users waits.",
-                waiting=result.waiting_removals,
-                known=result.known_users,
-            )
-        )
-    if result.fell_back:
-        said.append(tr("The delta link was no longer known, so all users were read."))
-    if result.resumed:
-        said.append(tr("Continued from an interrupted run."))
-    if result.skipped:
-        said.append(tr("{count:n} records could not be taken.", count=result.skipped))
-    return said
-
-
-def _duration(seconds: float) -> str:
-    """Seconds below a minute, else hours, minutes and seconds: "2.5 s", "3:07 min", "1:02:03 h"."""
-    if seconds < 60:
-        return tr("{seconds:n} s", seconds=float(seconds))
-    minutes, rest = divmod(round(seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return tr("{time} h", time=f"{hours}:{minutes:02}:{rest:02}")
-    return tr("{time} min", time=f"{minutes}:{rest:02}")

@@ -69,14 +69,15 @@ class DiscoveryController(Controller):
         """Whether a run of this service waits or is under way."""
         return service_id in self._running
 
-    def run(self, service_id: int, kind: RoundKind, allow_removals: bool = False) -> bool:
-        """Begin a run; False when one of this service is under way already."""
+    def run(self, service_id: int, kind: RoundKind, allow_removals: bool = False, *, by_itself: bool = False) -> bool:
+        """Begin a run; False when one of this service is under way already. One that begins `by_itself` is stopped at once
+        when another process has done it meanwhile."""
         if service_id in self._running:
             return False
         self._running[service_id] = self._start(
             lambda _: self._toolbox.services.get(service_id),
             lane=STORE_LANE,
-            on_result=lambda service: self._discover(service, kind, allow_removals),
+            on_result=lambda service: self._discover(service, kind, allow_removals, by_itself),
             on_error=lambda error: self._on_failed(service_id, error),
             on_cancel=lambda: self._on_stopped(service_id),
         )
@@ -89,12 +90,12 @@ class DiscoveryController(Controller):
             self._running[service_id].cancel()
             self._toolbox.secrets.cancel_waiting()
 
-    def _discover(self, service: AzureService, kind: RoundKind, allow_removals: bool) -> None:
+    def _discover(self, service: AzureService, kind: RoundKind, allow_removals: bool, by_itself: bool) -> None:
         number = service.id
         looked_up = self._running[number]
         self._running[number] = self._start(
             lambda ctx: self._toolbox.discover_users.run(
-                number, kind, ctx.cancel, ctx.report, allow_removals=allow_removals
+                number, kind, ctx.cancel, ctx.report, allow_removals=allow_removals, by_itself=by_itself
             ),
             lane=str(service.tenant.tenant_id),
             on_result=lambda result: self._on_finished(number, result),

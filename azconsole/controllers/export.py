@@ -33,11 +33,12 @@ class Exported:
 
 class ExportController(Controller):
     """`copied` carries the text for the clipboard; `exported` an Exported; `progressed` the number of rows written so far;
-    `failed` carries an AzConsoleError."""
+    `failed` carries an AzConsoleError; `stopped` follows when it was cancelled: nothing of its file is left then."""
 
     copied = Signal(str)
     progressed = Signal(int)
     exported = Signal(object)
+    stopped = Signal()
     failed = Signal(object)
 
     def copy(self, rows: ListRows, *, with_titles: bool = False) -> None:
@@ -74,6 +75,7 @@ class ExportController(Controller):
             lane=_LANE,
             on_result=self.exported.emit,
             on_error=self.failed.emit,
+            on_cancel=self.stopped.emit,
             on_progress=self.progressed.emit,
         )
 

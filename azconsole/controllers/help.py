@@ -15,7 +15,16 @@ from pathlib import Path
 
 from azconsole.controllers.language import Language, installed
 from azconsole.controllers.names import current_names
-from azconsole.controllers.nodes import AZURE_SERVICES, USERS, workspace_of
+from azconsole.controllers.nodes import (
+    AZURE_SERVICES,
+    CLOUD_MANAGEMENT,
+    CONNECTIVITY,
+    LOGS,
+    RUNS,
+    TENANTS,
+    USERS,
+    workspace_of,
+)
 
 HOME = "index"
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "help"
@@ -52,17 +61,32 @@ TOPICS = {
     "aboutDialog": "about",
     "connectDialog": "connect",
     "optionsDialog": "options",
+    "networkDialog": "network",
     "navigationOptionsDialog": "navigation-options",
     "saveSearchDialog": "search",
+    "runChangesDialog": "runs",
+    "runCompareDialog": "runs",
+    "diagnosticsDialog": "logs",
     # Parts of the main window; elsewhere in it the node counts.
     "detailsPane": "details-pane",
     "servicesCriteria": "search",
     "usersCriteria": "search",
+    "tenantsCriteria": "search",
+    "runsCriteria": "search",
     "palette": "search",
 }
 """The topic of a widget, by its object name; what is not here has the topic of what it stands in."""
 
-_NODES = {AZURE_SERVICES: "azure-services", USERS: "users"}
+_NODES = {
+    AZURE_SERVICES: "azure-services",
+    USERS: "users",
+    TENANTS: "tenants",
+    CLOUD_MANAGEMENT: "cloud-management",
+    RUNS: "runs",
+    LOGS: "logs",
+    CONNECTIVITY: "network",
+}
+_WORKSPACES = {"assets": "assets-and-compliance", "monitoring": "monitoring", "administration": "administration"}
 _EXCERPT = 70
 
 
@@ -92,7 +116,7 @@ def topic_of_node(key: str) -> str:
     """The topic of a node of the navigation pane. Raises KeyError when there is no such node."""
     if key in _NODES:
         return _NODES[key]
-    return "assets-and-compliance" if workspace_of(key).key == "assets" else "administration"
+    return _WORKSPACES[workspace_of(key).key]
 
 
 def topic_of(names: Sequence[str], otherwise: str = HOME) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 Values = tuple[str, ...]
@@ -21,16 +21,36 @@ class ListRows:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows that stand together: the first one's number, what they have in common, and how many they are."""
+    """Rows that stand together: the first one's number, what they have in common, how many they are, and whether they are
+    folded away under their band."""
 
     row: int
     text: str
     count: int
+    folded: bool = False
+
+
+class Folds:
+    """Which groups the person folded, for each column by which a list was grouped; kept as long as the list lives."""
+
+    def __init__(self) -> None:
+        self._folded: dict[int, set[str]] = {}
+
+    def fold(self, column: int, texts: Iterable[str], folded: bool) -> None:
+        """Fold or unfold the groups of these texts."""
+        keys = {text.casefold() for text in texts}
+        kept = self._folded.setdefault(column, set())
+        self._folded[column] = kept | keys if folded else kept - keys
+
+    def has(self, column: int, text: str) -> bool:
+        """Whether the group of this text is folded."""
+        return text.casefold() in self._folded.get(column, ())
 
 
 def groups_of(values: Sequence[str]) -> list[Group]:
-    """The groups of rows that are in order already: neighbours of one value."""
-    starts = [row for row, value in enumerate(values) if not row or value != values[row - 1]]
+    """The groups of rows that are in order already: neighbours of one value, in any case."""
+    keys = [value.casefold() for value in values]
+    starts = [row for row, key in enumerate(keys) if not row or key != keys[row - 1]]
     ends = [*starts[1:], len(values)][: len(starts)]
     return [Group(row, values[row], end - row) for row, end in zip(starts, ends, strict=True)]
 

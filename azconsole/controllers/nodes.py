@@ -32,6 +32,11 @@ class Node:
 
 USERS = "assets/overview/users"
 AZURE_SERVICES = "administration/overview/cloud-services/azure-services"
+TENANTS = "administration/overview/cloud-services/azure-ad-tenants"
+CLOUD_MANAGEMENT = "monitoring/overview/cloud-management"
+RUNS = "monitoring/overview/runs"
+LOGS = "monitoring/overview/logs"
+CONNECTIVITY = "monitoring/overview/connectivity"
 
 WORKSPACES = (
     Node(
@@ -47,6 +52,38 @@ WORKSPACES = (
                 say("What the site knows of the users of its tenants."),
                 children=(
                     Node(USERS, say("Users"), "users", say("View the users that Azure AD User Discovery found.")),
+                ),
+            ),
+        ),
+    ),
+    Node(
+        "monitoring",
+        say("Monitoring"),
+        "monitoring",
+        digit=3,
+        children=(
+            Node(
+                "monitoring/overview",
+                say("Overview"),
+                "overview",
+                say("See what runs, what ran, and what needs you."),
+                children=(
+                    Node(
+                        CLOUD_MANAGEMENT,
+                        say("Cloud Management"),
+                        "dashboard",
+                        say(
+                            "Runs of 30 days, users over time, secret keys by time left, and the state of each service."
+                        ),
+                    ),
+                    Node(RUNS, say("Runs"), "runs", say("View each run, what it changed, and compare two runs.")),
+                    Node(LOGS, say("Logs"), "log", say("Read and search the log files, and export diagnostics.")),
+                    Node(
+                        CONNECTIVITY,
+                        say("Connectivity"),
+                        "network",
+                        say("Test whether this computer reaches the hosts of a cloud."),
+                    ),
                 ),
             ),
         ),
@@ -74,6 +111,12 @@ WORKSPACES = (
                                 say("Azure Services"),
                                 "azure-services",
                                 say("Configure the services that connect Configuration Manager with Azure."),
+                            ),
+                            Node(
+                                TENANTS,
+                                say("Azure Active Directory Tenants"),
+                                "tenant",
+                                say("View the tenants that the site knows, and their apps."),
                             ),
                         ),
                     ),

@@ -88,6 +88,9 @@ def service_value(row: ServiceRow, status: Status, field: str) -> Value:
             return _day(secret.expires if secret else None)
         case "last_run":
             return _day(run.result.started if run else None)
+        case "next_run":
+            # While a run is under way the list names no next one.
+            return _day(row.next_run.at if row.next_run and status.icon != "running" else None)
         case "created":
             return _day(service.created)
     tenant = service.tenant

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,9 +11,9 @@ from azconsole.domain.apps import AzureService, SecretInfo, SecretState
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import KeyStoreUnavailableError
 from azconsole.domain.services import service_kind
-from azconsole.domain.texts import plural, say
-from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, RoundKind, RunRecord
-from azconsole.operations.due_runs import REST, next_full
+from azconsole.domain.texts import plural
+from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, RunRecord
+from azconsole.operations.recurring import DISCOVERY
 
 if TYPE_CHECKING:
     from azconsole.operations.ports import SecretStore
@@ -35,7 +35,8 @@ class NextRun:
 class ServiceRow:
     """A service with what the list says of it. `cloud_title` is the environment; `secret_state` that of the server app's
     secret key on this computer; `days_left` until it expires, None for never; `last_run` its newest discovery run; `runs`
-    its newest ones, for the details pane; `next_run` is None for a service that discovers nothing."""
+    its newest ones, for the details pane; `next_run` is None for a service that discovers nothing; `paused`: nothing of it
+    runs by itself."""
 
     service: AzureService
     kind_title: str
@@ -45,6 +46,7 @@ class ServiceRow:
     last_run: RunRecord | None
     runs: tuple[RunRecord, ...] = ()
     next_run: NextRun | None = None
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +60,19 @@ class Status:
 def read_services(toolbox: Toolbox) -> list[ServiceRow]:
     """All services with their states. Raises StoreError."""
     now = toolbox.clock()
-    return [_row(toolbox, service, now) for service in toolbox.services.all()]
+    next_runs, paused = _next_runs(toolbox, now), toolbox.recurring.paused()
+    return [
+        replace(_row(toolbox, service, now), next_run=next_runs.get(service.id), paused=service.id in paused)
+        for service in toolbox.services.all()
+    ]
 
 
 def status_of(row: ServiceRow, progress: DiscoveryProgress | None, running: bool) -> Status:
     """The one thing that an administrator should know of a service now, the worst first."""
     if running:
-        text = tr("Running: {users:n} users", users=progress.users) if progress else tr("Running…")
+        if progress is None:
+            return Status(tr("Running…"), "running")
+        text = shown(progress.waiting) or tr("Running: {users:n} users", users=progress.users)
         return Status(text, "running")
     if row.secret_state is SecretState.MISSING:
         return Status(tr("Secret key not on this computer"), "error")
@@ -80,32 +88,19 @@ def status_of(row: ServiceRow, progress: DiscoveryProgress | None, running: bool
     return Status(tr("Ready"), "ok")
 
 
-def next_run(
-    service: AzureService, last: RunRecord | None, last_full: RunRecord | None, now: datetime
-) -> NextRun | None:
-    """When a service is due next by the rule of `operations.due_runs`, not before `now`; None when it discovers nothing."""
-    settings, secret = service.discovery, service.server_app.secret
-    if settings is None:
-        return None
-    if not settings.enabled:
-        return NextRun(None, say("Disabled"))
-    if secret is None or secret.state(now) is SecretState.EXPIRED:
-        return NextRun(None, say("Secret key expired"))
-    if last is not None and last.result.outcome is DiscoveryOutcome.REMOVALS_WAITING:
-        return NextRun(None, say("Waits for your decision"))
-    moment = next_full(settings.full, last_full.result.started if last_full else None, service.created)
-    if last is not None:
-        if settings.delta_enabled:
-            moment = min(moment, last.result.started + timedelta(minutes=settings.delta_minutes))
-        moment = max(moment, last.result.started + REST)
-    return NextRun(max(moment, now))
+def _next_runs(toolbox: Toolbox, now: datetime) -> dict[int, NextRun]:
+    """When discovery of each service is due next, not before `now`."""
+    plans = (plan for plan in toolbox.recurring.plans() if plan.job.kind == DISCOVERY.key)
+    return {
+        plan.job.service_id: NextRun(max(plan.moment, now)) if plan.moment else NextRun(None, plan.why)
+        for plan in plans
+    }
 
 
 def _row(toolbox: Toolbox, service: AzureService, now: datetime) -> ServiceRow:
     secret = service.server_app.secret
     left = None if secret is None or secret.expires is None else max(0, (secret.expires - now) // timedelta(days=1))
     runs = tuple(toolbox.runs.recent(service.id, _RUNS))
-    last_full = toolbox.runs.last(service.id, completed=RoundKind.FULL)
     return ServiceRow(
         service=service,
         kind_title=service_kind(service.kind).title,
@@ -114,7 +109,6 @@ def _row(toolbox: Toolbox, service: AzureService, now: datetime) -> ServiceRow:
         days_left=left,
         last_run=runs[0] if runs else None,
         runs=runs,
-        next_run=next_run(service, runs[0] if runs else None, last_full, now),
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
 
 from azconsole.controllers.base import STORE_LANE, Controller
 from azconsole.controllers.jobs import JobRunner
-from azconsole.controllers.list_rows import Group, ListRows, groups_of
+from azconsole.controllers.list_rows import Folds, Group, ListRows, groups_of
 from azconsole.controllers.texts import local_date, local_time, shown, tr
 from azconsole.domain.texts import say
 
@@ -158,13 +159,14 @@ class ServicesView(QSortFilterProxyModel):
     """The list sorted, grouped and filtered: the search text is looked for in every column. A list of connections is
     short."""
 
-    group_columns = (2, 3, 4, 5)
+    group_columns: tuple[int, ...] = (2, 3, 4, 5)
     """By which it may be grouped: what several services have in common."""
 
-    def __init__(self, source: ServicesModel, parent: QObject | None = None) -> None:
+    def __init__(self, source: QAbstractTableModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._group = -1
-        self._keeps: Callable[[int], bool] | None = None
+        self._folds = Folds()
+        self._keeps: Callable[[Any], bool] | None = None
         self.setSourceModel(source)
         self.setSortRole(SORT_ROLE)
         self.setFilterKeyColumn(-1)
@@ -177,18 +179,24 @@ class ServicesView(QSortFilterProxyModel):
         self.invalidate()
 
     def groups(self) -> list[Group]:
-        """The groups in their order; none while the list is not grouped."""
+        """The groups in their order; none while the list is not grouped. The rows of a folded one are still rows."""
         if self._group < 0:
             return []
-        return groups_of([str(self.index(row, self._group).data()) for row in range(self.rowCount())])
+        groups = groups_of([str(self.index(row, self._group).data()) for row in range(self.rowCount())])
+        return [replace(group, folded=self._folds.has(self._group, group.text)) for group in groups]
 
-    def list_rows(self, columns: list[int], ranges: list[range]) -> ListRows:
-        """These columns of these rows, as they stand now."""
+    def fold(self, texts: Iterable[str], folded: bool) -> None:
+        """Fold or unfold the groups of these texts."""
+        self._folds.fold(self._group, texts, folded)
+
+    def list_rows(self, columns: list[int], ranges: list[range] | None) -> ListRows:
+        """These columns of these rows (None: of all), as they stand now."""
+        ranges = [range(self.rowCount())] if ranges is None else ranges
         titles = tuple(str(self.headerData(n, Qt.Orientation.Horizontal)) for n in columns)
         rows = [tuple(str(self.index(r, c).data()) for c in columns) for part in ranges for r in part]
         return ListRows(titles, len(rows), lambda _: iter(rows), at_once=True)
 
-    def narrow(self, keeps: Callable[[int], bool] | None) -> None:
+    def narrow(self, keeps: Callable[[Any], bool] | None) -> None:
         """Show only services for whose id `keeps` is true (besides the search text); None: all."""
         self._keeps = keeps
         self.invalidate()
@@ -202,9 +210,9 @@ class ServicesView(QSortFilterProxyModel):
     def lessThan(self, left: Index, right: Index) -> bool:
         """Groups first, in ascending order whichever way the rows in them go; then the column of the order."""
         if self._group >= 0:
-            ours, theirs = (str(at.model().index(at.row(), self._group).data()) for at in (left, right))
+            ours, theirs = (str(at.model().index(at.row(), self._group).data()).casefold() for at in (left, right))
             if ours != theirs:
-                return (ours.casefold() < theirs.casefold()) is (self.sortOrder() is Qt.SortOrder.AscendingOrder)
+                return (ours < theirs) is (self.sortOrder() is Qt.SortOrder.AscendingOrder)
         return super().lessThan(left, right)
 
 
@@ -248,6 +256,15 @@ class ServicesListController(Controller):
             self.refresh()
 
         self._do(lambda toolbox: toolbox.delete_service.run(service_id), done)
+
+    def pause(self, service_id: int, wished: bool) -> None:
+        """Let nothing of a service run by itself, or let it again; a new reading, or `failed`, follows."""
+
+        def work(toolbox: Toolbox) -> None:
+            recurring = toolbox.recurring
+            recurring.pause(service_id) if wished else recurring.resume(service_id)
+
+        self._do(work, lambda _: self.refresh())
 
     def _do(self, work: Callable[[Toolbox], Any], done: Callable[[Any], None]) -> None:
         toolbox = self._toolbox

@@ -52,6 +52,15 @@ def local_time(moment: datetime | None, missing: str = "") -> str:
     return f"{_date(when)} {_locale().toString(when.time(), QLocale.FormatType.ShortFormat)}"
 
 
+def log_time(moment: datetime | None) -> str:
+    """A moment (aware) as local date and time to the millisecond; empty when there is none."""
+    if moment is None:
+        return ""
+    when = QDateTime.fromMSecsSinceEpoch(int(moment.timestamp() * 1000))
+    pattern = _locale().timeFormat(QLocale.FormatType.LongFormat).replace("tttt", "").replace("t", "").strip()
+    return f"{_date(when)} {_locale().toString(when.time(), pattern.replace('ss', 'ss.zzz'))}"
+
+
 def local_date(moment: datetime | None, missing: str = "") -> str:
     """A moment (aware) as local date in the short format; `missing` when there is none."""
     return missing if moment is None else _date(QDateTime.fromSecsSinceEpoch(int(moment.timestamp())))

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal
 
 from azconsole.controllers.base import Controller
 from azconsole.controllers.jobs import Job, JobContext, JobRunner
-from azconsole.controllers.list_rows import ListRows
+from azconsole.controllers.list_rows import Group, ListRows
 from azconsole.controllers.services_list import ICON_ROLE, KEY_ROLE, Index
 from azconsole.controllers.texts import shown, tr
+from azconsole.controllers.user_groups import GroupedIds, grouped_order, groups_in, is_grouped, place_in_groups
 from azconsole.domain.texts import say
 
 if TYPE_CHECKING:
@@ -44,19 +45,24 @@ COLUMNS = (
     (say("Security Identifier"), "security_identifier"),
 )
 """Title and attribute of UserRecord; every one but the icon can be sorted by."""
+_DOMAIN = 5
 
 
 class UsersModel(QAbstractTableModel):
     """The table. `page_wanted` carries the number of a page that is not in the cache; `order_wanted` a column's attribute
-    and whether descending."""
+    and whether descending; `group_wanted` the attribute to group by, empty: none."""
 
     page_wanted = Signal(int)
     order_wanted = Signal(str, bool)
+    group_wanted = Signal(str)
     is_long = True
+    group_columns = (_DOMAIN,)
+    """By which it may be grouped: what many users have in common."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ids = array("q")
+        self._ids = array("q")  # those in sight
+        self._grouped = GroupedIds()
         self._pages: OrderedDict[int, list[UserRecord | None]] = OrderedDict()
         self.reads: Callable[[list[int]], list[UserRecord]] | None = None  # for copies and exports, by a worker thread
         self._old: set[int] = set()  # pages of an earlier reading: shown until they are fetched again
@@ -94,6 +100,29 @@ class UsersModel(QAbstractTableModel):
         if attribute:
             self.order_wanted.emit(attribute, order is Qt.SortOrder.DescendingOrder)
 
+    def group_by(self, column: int) -> None:
+        """Ask for the users with the same value in a column to stand together; -1: no more."""
+        self._grouped.column = column
+        self.group_wanted.emit(COLUMNS[column][1] if column >= 0 else "")
+
+    def groups(self) -> list[Group]:
+        """The groups in their order, by their rows in sight; none while the list is not grouped or not read to its end."""
+        return list(self._grouped.groups())
+
+    def fold(self, texts: Iterable[str], folded: bool) -> None:
+        """Fold or unfold the groups of these texts."""
+        self._see(self._grouped.fold(texts, folded))
+
+    def show_place(self, place: int) -> int:
+        """The row of the user who stands at this place among all, folded ones counted; the group of that user is unfolded.
+        -1 when there are not so many."""
+        group = self._grouped.group_at(place)
+        if group is None:
+            return place if place < len(self._ids) else -1
+        if group.folded:
+            self.fold([group.text], False)
+        return self._grouped.row_of(place)
+
     def record(self, row: int) -> UserRecord | None:
         """The user of a row, None while it is being fetched (then `page_wanted` was emitted)."""
         number, place = divmod(row, PAGE)
@@ -112,14 +141,20 @@ class UsersModel(QAbstractTableModel):
             self.page_wanted.emit(number)
         return not missing or not self._ids
 
+    @property
+    def every(self) -> array[int]:
+        """The ids of all users of the list in order, of those in folded groups, too."""
+        return self._grouped.every
+
     def page_ids(self, number: int) -> Sequence[int]:
         """The ids of a page."""
         return self._ids[number * PAGE : (number + 1) * PAGE]
 
-    def list_rows(self, columns: list[int], ranges: list[range]) -> ListRows:
-        """These columns of these rows, read when they are asked for; users who are gone by then are left out."""
-        chosen = array("q")
-        for part in ranges:
+    def list_rows(self, columns: list[int], ranges: list[range] | None) -> ListRows:
+        """These columns of these rows (None: of all users), read when they are asked for; users who are gone by then are left
+        out."""
+        chosen = array("q") if ranges is not None else self.every
+        for part in ranges or ():
             chosen.extend(self._ids[part.start : part.stop])
         names, reads = [COLUMNS[n][1] for n in columns], self.reads
 
@@ -148,27 +183,30 @@ class UsersModel(QAbstractTableModel):
     def show_first(self, records: list[UserRecord]) -> None:
         """A new query: its first page, shown before the rest is known."""
         self.beginResetModel()
-        self._ids = array("q", [record.id for record in records])
+        self._ids = self._grouped.show(array("q", [record.id for record in records]))
         self._pages.clear()
         self._old.clear()
         for start in range(0, len(records), PAGE):
             self._pages[start // PAGE] = list(records[start : start + PAGE])
         self.endResetModel()
 
-    def show_ids(self, ids: array[int]) -> None:
-        """The whole order of the query; the first page stays as it is when it agrees."""
+    def show_ids(self, ids: array[int], groups: Sequence[Group] = ()) -> None:
+        """The whole order of the query and its groups; the first page stays as it is when it agrees."""
         shown = len(self._ids)
-        if ids[:shown] != self._ids:
-            self.show_again(ids)
+        if groups or ids[:shown] != self._ids:
+            self.show_again(ids, groups)
         elif len(ids) > shown:
             if shown % PAGE:
                 self._pages.pop(shown // PAGE, None)
             self.beginInsertRows(QModelIndex(), shown, len(ids) - 1)
-            self._ids = ids
+            self._ids = self._grouped.show(ids)
             self.endInsertRows()
 
-    def show_again(self, ids: array[int]) -> None:
+    def show_again(self, ids: array[int], groups: Sequence[Group] = ()) -> None:
         """The same query read anew: what was fetched before stands until it is fetched again."""
+        self._see(self._grouped.show(ids, groups))
+
+    def _see(self, ids: array[int]) -> None:
         self._old = set(self._pages)
         if ids == self._ids:
             if ids:
@@ -206,7 +244,7 @@ class UsersListController(Controller):
     def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(runner, parent)
         self._view: UserDirectoryView | None = None
-        self._search, self._order, self._descending = "", "display_name", False
+        self._search, self._order, self._descending, self._group = "", "display_name", False, ""
         self._criteria: tuple[Criterion, ...] = ()
         self._shown: UserQuery | None = None
         self._query_job: Job[Any] | None = None
@@ -220,6 +258,7 @@ class UsersListController(Controller):
         self.model = UsersModel(self)
         self.model.page_wanted.connect(self._want)
         self.model.order_wanted.connect(self._order_by)
+        self.model.group_wanted.connect(self._group_by)
 
     def attach(self, toolbox: Toolbox) -> None:
         """The site is open: read from it from now on."""
@@ -247,15 +286,17 @@ class UsersListController(Controller):
             return
         if self._typing_job is not None:
             self._typing_job.detach()
-        view = self._view
+        view, every = self._view, self.model.every
 
-        def found(row: int | None) -> None:
-            if row is not None and query == self._shown and row < self.model.rowCount():
+        def look(_: JobContext) -> int | None:
+            return place_in_groups(view, query, text, every) if is_grouped(query) else view.place_of(query, text)
+
+        def found(place: int | None) -> None:
+            row = self.model.show_place(place) if place is not None and query == self._shown else -1
+            if row >= 0:
                 self.typed_to.emit(row)
 
-        self._typing_job = self._start(
-            lambda _: view.place_of(query, text), lane=ROWS_LANE, on_result=found, on_error=self._fail
-        )
+        self._typing_job = self._start(look, lane=ROWS_LANE, on_result=found, on_error=self._fail)
 
     def refresh(self) -> None:
         """Read the list again. Does nothing while no site is open."""
@@ -273,9 +314,9 @@ class UsersListController(Controller):
             self.model.show_first(records)
             self.counting.emit(len(records))
 
-        def show_ids(ids: array[int]) -> None:
-            self._shown = query
-            (self.model.show_again if again else self.model.show_ids)(ids)
+        def show_ids(answer: tuple[array[int], list[Group]]) -> None:
+            self._shown, (ids, groups) = query, answer
+            (self.model.show_again if again else self.model.show_ids)(ids, groups)
             self.loaded.emit(len(ids))
             if again or not self._prepared:
                 self._prepare(view)
@@ -292,7 +333,8 @@ class UsersListController(Controller):
     def _query(self) -> UserQuery:
         from azconsole.domain.users import UserQuery
 
-        return UserQuery(self._search, self._order, self._descending, criteria=self._criteria)
+        order = grouped_order(self._group, self._order)
+        return UserQuery(self._search, order, self._descending, criteria=self._criteria)
 
     def _prepare(self, view: UserDirectoryView) -> None:
         self._prepared = True
@@ -305,6 +347,11 @@ class UsersListController(Controller):
     def _order_by(self, attribute: str, descending: bool) -> None:
         if (attribute, descending) != (self._order, self._descending):
             self._order, self._descending = attribute, descending
+            self.refresh()
+
+    def _group_by(self, attribute: str) -> None:
+        if attribute != self._group:
+            self._group = attribute
             self.refresh()
 
     def _want(self, number: int) -> None:
@@ -335,11 +382,14 @@ class UsersListController(Controller):
         self.failed.emit(error)
 
 
-def _read_ids(view: UserDirectoryView, query: UserQuery, context: JobContext, *, first: bool) -> array[int]:
+def _read_ids(
+    view: UserDirectoryView, query: UserQuery, context: JobContext, *, first: bool
+) -> tuple[array[int], list[Group]]:
     if first:
         context.report(view.page(query, _FIRST))
     ids = array("q")
     for chunk in view.ids(query, lambda: context.cancel.cancelled):
         ids.extend(chunk)
+    groups = groups_in(view, query, ids, lambda: context.cancel.cancelled)
     context.cancel.check()
-    return ids
+    return ids, groups

@@ -53,7 +53,13 @@ class NotFoundError(AzConsoleError):
 
 
 class ConflictError(AzConsoleError):
-    """The thing exists already, or a policy forbids it as asked."""
+    """The thing exists already, or a policy forbids it as asked. `field` names the field whose value it was, where known."""
+
+    def __init__(
+        self, title: str, message: str, hint: str = "", *, field: str = "", code: str = "", request_id: str = ""
+    ) -> None:
+        super().__init__(title, message, hint, code=code, request_id=request_id)
+        self.field = field
 
 
 class ThrottledError(AzConsoleError):

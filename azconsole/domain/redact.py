@@ -9,6 +9,8 @@ MASK = "••••••••"
 
 _PATTERNS = (
     re.compile(r"eyJ[\w-]{8,}\.[\w-]+\.[\w-]*"),
+    # A secret key as Azure AD makes them, wherever it stands.
+    re.compile(r"(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,37}"),
     re.compile(r"(?i)(bearer\s+)[\w.~+/=-]{8,}"),
     re.compile(r"(?i)(authorization[\"']?\s*[=:]\s*[\"']?basic\s+)[^\s\"',;]+"),
     # user:password@host, with or without the signs that an address should encode; a port is no password.

@@ -28,11 +28,13 @@ _UNIT = {
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """Every `count` units from `start` (UTC; None: from the moment the service is configured)."""
+    """Every `count` units from `start` (UTC; None: from the moment the service is configured). `zone` is the IANA name of the
+    time zone whose wall time days and weeks keep; empty: UTC."""
 
     count: int = 7
     unit: IntervalUnit = IntervalUnit.DAYS
     start: datetime | None = None
+    zone: str = ""
 
     @property
     def interval(self) -> timedelta:

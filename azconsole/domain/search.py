@@ -71,6 +71,7 @@ SERVICE_FIELDS = (
     SearchField("client_app", say("Native Client app")),
     SearchField("secret_expires", say("Secret expires"), is_date=True),
     SearchField("last_run", say("Last run"), is_date=True),
+    SearchField("next_run", say("Next run"), is_date=True),
     SearchField("created", say("Created"), is_date=True),
 )
 

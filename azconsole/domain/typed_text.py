@@ -45,7 +45,9 @@ def folded(name: str) -> str:
 def described(char: str) -> str:
     """A character for a message: its code point, and the sign itself only when it can be seen."""
     code = f"U+{ord(char):04X}"
-    return f"“{char}” ({code})" if char.isprintable() and not unicodedata.combining(char) and char != " " else code
+    if not char.isprintable() or unicodedata.combining(char) or char == " ":
+        return code
+    return say("“{char}” ({code})", char=char, code=code)
 
 
 def check_name(text: str, what: str, limit: int = NAME_LIMIT) -> str:

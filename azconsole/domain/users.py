@@ -57,12 +57,14 @@ class DiscoveryOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DiscoveryProgress:
-    """Where a run is: users and pages read so far; `resumed` when it went on from an earlier, interrupted round."""
+    """Where a run is: users and pages read so far; `resumed` when it went on from an earlier, interrupted round; `waiting`
+    is a sentence while it waits for the cloud to try again, else empty."""
 
     kind: RoundKind
     pages: int
     users: int
     resumed: bool = False
+    waiting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,13 @@ class DiscoveryResult:
 
 @dataclass(frozen=True, slots=True)
 class RoundCounts:
-    """Rows that a round added, changed and removed in the store."""
+    """Rows that a round added, changed and removed in the store; `change_set` is where it is written down which, 0 when it
+    changed nothing."""
 
     added: int = 0
     changed: int = 0
     removed: int = 0
+    change_set: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

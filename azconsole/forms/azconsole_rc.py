@@ -1,7 +1,7 @@
 from PySide6 import QtCore
 
 qt_resource_data = b"\
-\x00\x00+H\
+\x00\x00,\xec\
 /\
 * azconsole: ove\
 r Fusion and the\
@@ -40,662 +40,929 @@ Fusion draws the\
 m too faintly in\
  the dark. */\x0aQR\
 adioButton::indi\
-cator:unchecked \
-{ width: 11px; h\
-eight: 11px; bor\
-der: 1px solid $\
-field_border; bo\
-rder-radius: 6px\
-; background: $b\
-ase; }\x0aQCheckBox\
-::indicator:unch\
-ecked, QListView\
-::indicator:unch\
-ecked { width: 1\
-1px; height: 11p\
-x; border: 1px s\
-olid $field_bord\
-er; background: \
-$base; }\x0a\x0a/* Men\
-us */\x0aQMenu { ba\
-ckground: $base;\
- border: 1px sol\
-id $field_border\
-; padding: 2px; \
-}\x0aQMenu::item { \
-padding: 4px 26p\
-x 4px 10px; bord\
-er: 1px solid tr\
-ansparent; }\x0aQMe\
-nu::item:selecte\
-d { background: \
-$row; border-col\
-or: $row_border;\
- color: $text; }\
-\x0aQMenu::item:dis\
-abled { color: $\
-disabled; }\x0aQMen\
-u::separator { h\
-eight: 1px; back\
-ground: $border;\
- margin: 3px 4px\
- 3px 28px; }\x0aQMe\
-nu::icon { paddi\
-ng-left: 6px; }\x0a\
-\x0a/* The ribbon *\
-/\x0a#ribbonTop { b\
-ackground: $tabs\
-; border: none; \
-}\x0a#applicationBu\
-tton { backgroun\
-d: qlineargradie\
-nt(x1:0, y1:0, x\
-2:0, y2:1, stop:\
-0 $app_button_to\
-p, stop:1 $app_b\
-utton);\x0a  border\
-: 1px solid $app\
-_button; border-\
-bottom: none; mi\
-n-width: 56px; m\
-in-height: 23px;\
- padding: 0; }\x0a#\
-applicationButto\
-n:hover, #applic\
-ationButton:pres\
-sed, #applicatio\
-nButton:focus { \
-border-color: $f\
-ocus; background\
-: $app_button_to\
-p; }\x0a#applicatio\
-nButton::menu-in\
-dicator { image:\
- none; }\x0a#ribbon\
-Tabs::tab { back\
-ground: transpar\
-ent; color: $tex\
-t; padding: 4px \
-17px 5px 17px; m\
-argin-top: 2px;\x0a\
-  border: 1px so\
-lid transparent;\
- border-bottom: \
-none; border-top\
--left-radius: 2p\
-x; border-top-ri\
-ght-radius: 2px;\
- }\x0a#ribbonTabs::\
-tab:selected { b\
-ackground: $ribb\
-on_top; border-c\
-olor: $border; }\
-\x0a#ribbonTabs::ta\
-b:hover:!selecte\
-d { background: \
-$button_hover; }\
-\x0a#ribbonTabs:foc\
-us::tab:selected\
- { border-color:\
- $focus; }\x0a#ribb\
-onPages { backgr\
-ound: qlineargra\
-dient(x1:0, y1:0\
-, x2:0, y2:1, st\
-op:0 $ribbon_top\
-, stop:0.55 $rib\
-bon_top, stop:1 \
-$ribbon);\x0a  bord\
-er-top: 1px soli\
-d $border; borde\
-r-bottom: 1px so\
-lid $node_border\
-; }\x0aQFrame[role=\
-\x22ribbonPage\x22] { \
-background: tran\
-sparent; border:\
- none; }\x0aQFrame[\
-role=\x22ribbonGrou\
-p\x22] { background\
-: transparent; b\
-order: none;\x0a  b\
-order-right: 1px\
- solid qlineargr\
-adient(x1:0, y1:\
-0, x2:0, y2:1, s\
-top:0 transparen\
-t, stop:0.3 $bor\
-der, stop:1 $bor\
-der); }\x0aQLabel[r\
-ole=\x22ribbonCapti\
-on\x22] { color: $m\
-uted; }\x0aRibbonBu\
-tton { border: 1\
-px solid transpa\
-rent; border-rad\
-ius: 2px; paddin\
-g: 2px 4px; colo\
-r: $text; }\x0aRibb\
-onButton[large=\x22\
-true\x22] { padding\
-: 4px 6px 0 6px;\
- min-width: 48px\
-; }\x0aRibbonButton\
-:hover { backgro\
-und: $row_top; b\
-order-color: $ro\
-w_border; }\x0aRibb\
-onButton:pressed\
- { background: $\
-row; border-colo\
-r: $row_border; \
-}\x0aRibbonButton:f\
-ocus { border-co\
-lor: $focus; }\x0aR\
-ibbonButton[popu\
-pMode=\x221\x22] { pad\
-ding-right: 16px\
-; }\x0aRibbonButton\
-::menu-button { \
-width: 13px; bor\
-der: none; borde\
-r-left: 1px soli\
-d transparent; b\
-ackground: trans\
-parent; }\x0aRibbon\
-Button::menu-but\
-ton:hover { back\
-ground: $row; bo\
-rder-left-color:\
- $row_border; }\x0a\
-RibbonButton::me\
-nu-arrow { image\
-: url(:/icons/ar\
-row-down.svg); w\
-idth: 8px; heigh\
-t: 8px; }\x0aRibbon\
-Button:disabled \
-{ color: $disabl\
-ed; }\x0aQLabel[rol\
-e=\x22keyTip\x22] { ba\
-ckground: $base;\
- color: $text; b\
-order: 1px solid\
- $field_border; \
-border-radius: 2\
-px; padding: 0 4\
-px; }\x0aQLabel[rol\
-e=\x22keyTip\x22]:disa\
-bled { color: $d\
-isabled; }\x0a\x0aQToo\
-lButton[role=\x22fl\
-at\x22] { border: 1\
-px solid transpa\
-rent; border-rad\
-ius: 2px; paddin\
-g: 2px; }\x0aQToolB\
-utton[role=\x22flat\
-\x22]:hover { backg\
-round: $row_top;\
- border-color: $\
-row_border; }\x0aQT\
-oolButton[role=\x22\
-flat\x22]:pressed {\
- background: $ro\
-w; }\x0aQToolButton\
-[role=\x22flat\x22]:fo\
-cus { border-col\
-or: $focus; }\x0aQT\
-oolButton[role=\x22\
-flat\x22]::menu-ind\
-icator, QToolBut\
-ton[role=\x22segmen\
-t\x22]::menu-indica\
-tor { image: non\
-e; }\x0a\x0a/* The yel\
-low bar and the \
-address bar */\x0a#\
-noticeBar { back\
-ground: $notice;\
- border: none; b\
-order-bottom: 1p\
-x solid $notice_\
-border; }\x0a#notic\
-eText, #noticeCo\
-unt { color: $no\
-tice_text; }\x0a#no\
-ticeAction { fon\
-t-weight: 400; t\
-ext-decoration: \
-underline; borde\
-r: 1px solid tra\
-nsparent; paddin\
-g: 0 2px; }\x0a#not\
-iceAction:focus \
-{ border-color: \
-$focus; }\x0a\x0a/* Th\
-e list of notifi\
-cations under th\
-e flag */\x0a#notif\
-icationFlag { pa\
-dding: 2px 4px; \
-}\x0a#notificationF\
-lyout { backgrou\
-nd: $base; borde\
-r: 1px solid $fi\
-eld_border; }\x0a#n\
-otificationArea,\
- #notificationBo\
-dy { background:\
- $base; border: \
-none; }\x0aQFrame[r\
-ole=\x22notificatio\
-n\x22] { background\
-: $base; border:\
- none; border-bo\
-ttom: 1px solid \
-$border; }\x0a#noti\
-ficationAction, \
-#notificationRes\
-tore { margin-le\
-ft: -4px; }\x0aQLab\
-el[role=\x22notific\
-ationTitle\x22] { c\
-olor: $text; fon\
-t-weight: 600; }\
-\x0a#addressBar { b\
-ackground: $tabs\
-; border: none; \
-border-bottom: 1\
-px solid $border\
-; }\x0a#breadcrumb \
+cator, QCheckBox\
+::indicator, QLi\
+stView::indicato\
+r, QTreeView::in\
+dicator { width:\
+ 11px; height: 1\
+1px; border: 1px\
+ solid $field_bo\
+rder; background\
+: $base; }\x0aQRadi\
+oButton::indicat\
+or { border-radi\
+us: 6px; }\x0aQRadi\
+oButton::indicat\
+or:checked { bac\
+kground: qradial\
+gradient(cx:0.5,\
+ cy:0.5, radius:\
+0.5, fx:0.5, fy:\
+0.5,\x0a  stop:0 $t\
+ext, stop:0.5 $t\
+ext, stop:0.6 $b\
+ase, stop:1 $bas\
+e); }\x0aQCheckBox:\
+:indicator:check\
+ed, QListView::i\
+ndicator:checked\
+, QTreeView::ind\
+icator:checked {\
+ image: url(:/ic\
+ons/$tick.svg); \
+}\x0aQRadioButton::\
+indicator:disabl\
+ed, QCheckBox::i\
+ndicator:disable\
+d { border-color\
+: $border; backg\
+round: $read_onl\
+y; }\x0aQTabWidget:\
+:pane { border: \
+1px solid $borde\
+r; background: $\
+alternate; }\x0a\x0a/*\
+ Menus */\x0aQMenu \
 { background: $b\
 ase; border: 1px\
- solid $node_bor\
-der; min-height:\
- 22px; }\x0aQToolBu\
-tton[role=\x22segme\
-nt\x22] { border: 1\
-px solid transpa\
-rent; padding: 1\
-px 4px; color: $\
-text; background\
-: transparent; }\
-\x0aQToolButton[rol\
-e=\x22segment\x22]:hov\
-er:enabled, QToo\
-lButton[role=\x22se\
-gment\x22]:pressed \
-{ background: $r\
-ow_top; border-c\
-olor: $row_borde\
-r; }\x0aQToolButton\
-[role=\x22segment\x22]\
-:focus { border-\
-color: $focus; }\
-\x0a\x0a/* The navigat\
-ion pane */\x0a#nav\
-igationOpen, #na\
-vigationStrip { \
-border: none; bo\
-rder-right: 1px \
-solid $border;\x0a \
- background: qli\
-neargradient(x1:\
-0, y1:0, x2:1, y\
-2:0, stop:0 $pan\
-e_top, stop:1 $p\
-ane); }\x0aQLabel[r\
-ole=\x22paneHeading\
-\x22] { color: $pan\
-e_heading; font-\
-weight: 600; }\x0a#\
-navigationTree {\
- background: tra\
-nsparent; border\
-: none; outline:\
- 0; show-decorat\
-ion-selected: 0;\
- selection-backg\
-round-color: tra\
-nsparent; }\x0a#nav\
-igationTree::ite\
-m { padding: 0 3\
-px; height: 24px\
-; color: $text; \
-background: tran\
-sparent; }\x0a#navi\
-gationTree::bran\
-ch { background:\
- transparent; bo\
-rder: none; }\x0a#n\
-avigationTree::b\
-ranch:has-childr\
-en:closed { imag\
-e: url(:/icons/b\
-ranch-closed.svg\
-); }\x0a#navigation\
-Tree::branch:has\
--children:open {\
- image: url(:/ic\
-ons/branch-open.\
-svg); }\x0a#navigat\
-ionSplitter { ba\
-ckground: transp\
-arent; }\x0a#naviga\
-tionSplitter::ha\
-ndle { border-to\
-p: 1px solid $no\
-de_border; borde\
-r-bottom: 1px so\
-lid $node_border\
-; background: $p\
-ane_top; margin:\
- 1px 2px; }\x0a#wor\
-kspaceButtons { \
-background: tran\
-sparent; border:\
- none; }\x0aQToolBu\
-tton[role=\x22works\
-pace\x22] { border:\
- 1px solid trans\
-parent; border-r\
-adius: 2px; padd\
-ing: 4px 6px; co\
-lor: $text; font\
--weight: 600; }\x0a\
-QToolButton[role\
-=\x22workspace\x22]:ho\
-ver { background\
-: $node_top; bor\
-der-color: $bord\
-er; }\x0aQToolButto\
-n[role=\x22workspac\
-e\x22]:checked { bo\
-rder-color: $nod\
-e_border;\x0a  back\
-ground: qlinearg\
-radient(x1:0, y1\
-:0, x2:0, y2:1, \
-stop:0 $node_top\
-, stop:1 $node);\
- }\x0aQToolButton[r\
-ole=\x22workspace\x22]\
-:focus { border-\
-color: $focus; }\
-\x0a\x0a/* Lists */\x0aQF\
-rame[role=\x22listB\
-and\x22] { backgrou\
-nd: $tabs; borde\
-r: none; }\x0aQLabe\
-l[role=\x22listHead\
-ing\x22] { color: $\
-pane_heading; fo\
-nt-weight: 600; \
-}\x0aQLabel[role=\x22l\
-istCount\x22] { col\
-or: $muted; }\x0aQL\
-ineEdit[role=\x22se\
-arch\x22] { backgro\
-und: $base; bord\
-er: 1px solid $n\
-ode_border; padd\
-ing: 2px 4px; se\
-lection-backgrou\
-nd-color: $highl\
-ight; }\x0aQLineEdi\
-t[role=\x22search\x22]\
-:focus { border-\
-color: $focus; }\
-\x0aQFrame[role=\x22cr\
-iteria\x22], QFrame\
-[role=\x22criteria\x22\
-] > QFrame { bac\
-kground: transpa\
-rent; border: no\
-ne; }\x0a#palette {\
- background: $ba\
-se; border: 1px \
-solid $focus; }\x0a\
-#paletteList { b\
-ackground: $base\
-; border: none; \
-outline: 0; }\x0a#p\
-aletteEdit { bac\
-kground: $base; \
+ solid $field_bo\
+rder; padding: 2\
+px; }\x0aQMenu::ite\
+m { padding: 4px\
+ 26px 4px 10px; \
 border: 1px soli\
-d $node_border; \
-padding: 5px 6px\
-; font-size: 11p\
-t; }\x0a#paletteMor\
-e { background: \
-$notice; border:\
- none; border-to\
-p: 1px solid $no\
-tice_border; }\x0a#\
-paletteMore QLab\
-el { color: $not\
-ice_text; }\x0a#sea\
-rchEverythingBut\
-ton { border: 1p\
-x solid $node_bo\
-rder; background\
-: $base; color: \
-$muted; padding:\
- 2px 8px; text-a\
-lign: left; }\x0a#s\
-earchEverythingB\
-utton:hover, #se\
-archEverythingBu\
-tton:focus { bor\
-der-color: $focu\
-s; }\x0aResultsTabl\
-e { background: \
-$base; border: n\
-one; outline: 0;\
- selection-color\
-: $text; }\x0aResul\
-tsTable::item { \
-padding: 0 3px; \
-border: none; bo\
-rder-top: 1px so\
-lid transparent;\
- border-bottom: \
-1px solid transp\
-arent; }\x0aResults\
-Table::item:hove\
-r { background: \
-$row_hover; }\x0aRe\
-sultsTable::item\
-:selected { colo\
-r: $text; border\
--top: 1px solid \
-$row_border; bor\
-der-bottom: 1px \
-solid $row_borde\
-r;\x0a  background:\
- qlineargradient\
-(x1:0, y1:0, x2:\
-0, y2:1, stop:0 \
-$row_top, stop:1\
- $row); }\x0aResult\
-sTable::item:sel\
-ected:!active { \
-background: $nod\
-e_top; border-co\
-lor: $node_borde\
-r; }\x0aQHeaderView\
+d transparent; }\
+\x0aQMenu::item:sel\
+ected { backgrou\
+nd: $row; border\
+-color: $row_bor\
+der; color: $tex\
+t; }\x0aQMenu::item\
+:disabled { colo\
+r: $disabled; }\x0a\
+QMenu::separator\
+ { height: 1px; \
+background: $bor\
+der; margin: 3px\
+ 4px 3px 28px; }\
+\x0aQMenu::icon { p\
+adding-left: 6px\
+; }\x0a\x0a/* The ribb\
+on */\x0a#ribbonTop\
  { background: $\
-base; border: no\
-ne; }\x0aQHeaderVie\
-w::section { bac\
-kground: $base; \
-color: $text; bo\
-rder: none; bord\
-er-right: 1px so\
-lid $border;\x0a  b\
-order-bottom: 1p\
-x solid $border;\
- padding: 2px 6p\
-x; }\x0aQHeaderView\
-::section:hover \
-{ background: $r\
-ow_top; }\x0aQHeade\
-rView::up-arrow \
-{ image: url(:/i\
-cons/arrow-up.sv\
-g); width: 8px; \
-height: 8px; sub\
-control-origin: \
-padding; subcont\
-rol-position: to\
-p center; }\x0aQHea\
-derView::down-ar\
-row { image: url\
-(:/icons/arrow-d\
-own.svg); width:\
- 8px; height: 8p\
-x; subcontrol-or\
-igin: padding; s\
-ubcontrol-positi\
-on: top center; \
-}\x0a#emptyPage, #i\
-ndexPage { backg\
-round: $base; bo\
-rder: none; }\x0a#i\
-ndexPage { backg\
+tabs; border: no\
+ne; }\x0a#applicati\
+onButton { backg\
 round: qlineargr\
 adient(x1:0, y1:\
 0, x2:0, y2:1, s\
-top:0 $page_top,\
- stop:1 $base); \
-}\x0aQLabel[role=\x22i\
-ndexHeading\x22] { \
-font-size: 16pt;\
- color: $text; }\
-\x0aQLabel[role=\x22in\
-dexSection\x22] { f\
-ont-size: 12pt; \
+top:0 $app_butto\
+n_top, stop:1 $a\
+pp_button);\x0a  bo\
+rder: 1px solid \
+$app_button; bor\
+der-bottom: none\
+; min-width: 56p\
+x; min-height: 2\
+3px; padding: 0;\
+ }\x0a#applicationB\
+utton:hover, #ap\
+plicationButton:\
+pressed, #applic\
+ationButton:focu\
+s { border-color\
+: $focus; backgr\
+ound: $app_butto\
+n_top; }\x0a#applic\
+ationButton::men\
+u-indicator { im\
+age: none; }\x0a#ri\
+bbonTabs::tab { \
+background: tran\
+sparent; color: \
+$text; padding: \
+4px 17px 5px 17p\
+x; margin-top: 2\
+px;\x0a  border: 1p\
+x solid transpar\
+ent; border-bott\
+om: none; border\
+-top-left-radius\
+: 2px; border-to\
+p-right-radius: \
+2px; }\x0a#ribbonTa\
+bs::tab:selected\
+ { background: $\
+ribbon_top; bord\
+er-color: $borde\
+r; }\x0a#ribbonTabs\
+::tab:hover:!sel\
+ected { backgrou\
+nd: $button_hove\
+r; }\x0a#ribbonTabs\
+::tab:selected:f\
+ocus { border-co\
+lor: $focus; }\x0a#\
+ribbonPages { ba\
+ckground: qlinea\
+rgradient(x1:0, \
+y1:0, x2:0, y2:1\
+, stop:0 $ribbon\
+_top, stop:0.55 \
+$ribbon_top, sto\
+p:1 $ribbon);\x0a  \
+border-top: 1px \
+solid $border; b\
+order-bottom: 1p\
+x solid $node_bo\
+rder; }\x0aQFrame[r\
+ole=\x22ribbonPage\x22\
+] { background: \
+transparent; bor\
+der: none; }\x0aQFr\
+ame[role=\x22ribbon\
+Group\x22] { backgr\
+ound: transparen\
+t; border: none;\
+\x0a  border-right:\
+ 1px solid qline\
+argradient(x1:0,\
+ y1:0, x2:0, y2:\
+1, stop:0 transp\
+arent, stop:0.3 \
+$border, stop:1 \
+$border); }\x0aQLab\
+el[role=\x22ribbonC\
+aption\x22] { color\
+: $muted; }\x0aRibb\
+onButton { borde\
+r: 1px solid tra\
+nsparent; border\
+-radius: 2px; pa\
+dding: 2px 4px; \
 color: $text; }\x0a\
+RibbonButton[lar\
+ge=\x22true\x22] { pad\
+ding: 4px 6px 0 \
+6px; min-width: \
+48px; }\x0aRibbonBu\
+tton:hover { bac\
+kground: $row_to\
+p; border-color:\
+ $row_border; }\x0a\
+RibbonButton:pre\
+ssed { backgroun\
+d: $row; border-\
+color: $row_bord\
+er; }\x0aRibbonButt\
+on:focus { borde\
+r-color: $focus;\
+ }\x0aRibbonButton[\
+popupMode=\x221\x22] {\
+ padding-right: \
+16px; }\x0aRibbonBu\
+tton::menu-butto\
+n { width: 13px;\
+ border: none; b\
+order-left: 1px \
+solid transparen\
+t; background: t\
+ransparent; }\x0aRi\
+bbonButton::menu\
+-button:hover { \
+background: $row\
+; border-left-co\
+lor: $row_border\
+; }\x0aRibbonButton\
+::menu-arrow { i\
+mage: url(:/icon\
+s/arrow-down.svg\
+); width: 8px; h\
+eight: 8px; }\x0aRi\
+bbonButton:disab\
+led { color: $di\
+sabled; }\x0aQLabel\
+[role=\x22keyTip\x22] \
+{ background: $b\
+ase; color: $tex\
+t; border: 1px s\
+olid $field_bord\
+er; border-radiu\
+s: 2px; padding:\
+ 0 4px; }\x0aQLabel\
+[role=\x22keyTip\x22]:\
+disabled { color\
+: $disabled; }\x0a\x0a\
 QToolButton[role\
-=\x22link\x22] { borde\
-r: none; backgro\
-und: transparent\
-; color: $link; \
-font-weight: 600\
-; padding: 0; }\x0a\
-QToolButton[role\
-=\x22link\x22]:hover, \
-QToolButton[role\
-=\x22link\x22]:focus {\
- text-decoration\
-: underline; }\x0a\x0a\
-/* The details p\
-ane */\x0a#mainSpli\
-tter::handle, #b\
-odySplitter::han\
-dle { background\
-: $tabs; }\x0a#deta\
-ilsPane { backgr\
+=\x22flat\x22] { borde\
+r: 1px solid tra\
+nsparent; border\
+-radius: 2px; pa\
+dding: 2px; }\x0aQT\
+oolButton[role=\x22\
+flat\x22]:hover { b\
+ackground: $row_\
+top; border-colo\
+r: $row_border; \
+}\x0aQToolButton[ro\
+le=\x22flat\x22]:press\
+ed { background:\
+ $row; }\x0aQToolBu\
+tton[role=\x22flat\x22\
+]:focus { border\
+-color: $focus; \
+}\x0aQToolButton[ro\
+le=\x22flat\x22]::menu\
+-indicator, QToo\
+lButton[role=\x22se\
+gment\x22]::menu-in\
+dicator { image:\
+ none; }\x0a\x0a/* The\
+ yellow bar and \
+the address bar \
+*/\x0a#noticeBar { \
+background: $not\
+ice; border: non\
+e; border-bottom\
+: 1px solid $not\
+ice_border; }\x0a#n\
+oticeText, #noti\
+ceCount { color:\
+ $notice_text; }\
+\x0a#noticeAction {\
+ font-weight: 40\
+0; text-decorati\
+on: underline; b\
+order: 1px solid\
+ transparent; pa\
+dding: 0 2px; }\x0a\
+#noticeAction:fo\
+cus { border-col\
+or: $focus; }\x0a\x0a/\
+* The list of no\
+tifications unde\
+r the flag */\x0a#n\
+otificationFlag \
+{ padding: 2px 4\
+px; }\x0a#notificat\
+ionFlyout { back\
+ground: $base; b\
+order: 1px solid\
+ $field_border; \
+}\x0a#notificationA\
+rea, #notificati\
+onBody { backgro\
+und: $base; bord\
+er: none; }\x0aQFra\
+me[role=\x22notific\
+ation\x22] { backgr\
 ound: $base; bor\
 der: none; borde\
-r-top: 1px solid\
- $border; }\x0a#det\
-ailsArea, #detai\
-lsBody { backgro\
-und: $base; bord\
-er: none; }\x0aQLab\
-el[role=\x22details\
-Title\x22] { font-s\
-ize: 11pt; font-\
-weight: 600; }\x0aQ\
-Label[role=\x22sect\
-ionHeading\x22] { c\
-olor: $text; bor\
-der: none; borde\
 r-bottom: 1px so\
-lid $row_border;\
- padding: 0 0 3p\
-x 0; }\x0aQLabel[ro\
-le=\x22sectionLabel\
-\x22] { color: $mut\
-ed; }\x0a#detailsTa\
-bs::tab { backgr\
-ound: $tabs; col\
-or: $text; borde\
-r: 1px solid $bo\
-rder; border-top\
-: none; padding:\
- 3px 10px; margi\
-n-right: 1px; }\x0a\
-#detailsTabs::ta\
-b:selected { bac\
-kground: $base; \
-border-color: $n\
-ode_border; }\x0a#d\
-etailsTabs:focus\
-::tab:selected {\
- border-color: $\
-focus; }\x0a#detail\
-sTable { backgro\
-und: $base; bord\
-er: none; select\
-ion-background-c\
-olor: $row; sele\
-ction-color: $te\
-xt; }\x0a#detailsTa\
-ble::item { padd\
-ing: 0 3px; }\x0a#h\
-elpContents { ba\
-ckground: $base;\
- }\x0a#helpContents\
-::item { padding\
-: 2px 3px; }\x0a#he\
-lpAddressBar { b\
-ackground: $noti\
-ce; border: none\
-; border-top: 1p\
-x solid $notice_\
-border; }\x0a#helpA\
-ddressBar QLabel\
- { color: $notic\
-e_text; }\x0a#disco\
-veryItems { back\
-ground: $base; o\
-utline: 0; }\x0a#di\
-scoveryItems::it\
-em { padding: 3p\
-x; border: 1px s\
-olid transparent\
-; color: $text; \
-}\x0a#discoveryItem\
-s::item:selected\
+lid $border; }\x0a#\
+notificationActi\
+on, #notificatio\
+nRestore { margi\
+n-left: -4px; }\x0a\
+QLabel[role=\x22not\
+ificationTitle\x22]\
  { color: $text;\
+ font-weight: 60\
+0; }\x0a#addressBar\
+ { background: $\
+tabs; border: no\
+ne; border-botto\
+m: 1px solid $bo\
+rder; }\x0a#breadcr\
+umb { background\
+: $base; border:\
+ 1px solid $node\
+_border; min-hei\
+ght: 22px; }\x0aQTo\
+olButton[role=\x22s\
+egment\x22] { borde\
+r: 1px solid tra\
+nsparent; paddin\
+g: 1px 4px; colo\
+r: $text; backgr\
+ound: transparen\
+t; }\x0aQToolButton\
+[role=\x22segment\x22]\
+:hover:enabled, \
+QToolButton[role\
+=\x22segment\x22]:pres\
+sed { background\
+: $row_top; bord\
+er-color: $row_b\
+order; }\x0aQToolBu\
+tton[role=\x22segme\
+nt\x22]:focus { bor\
+der-color: $focu\
+s; }\x0a\x0a/* The nav\
+igation pane */\x0a\
+#navigationOpen,\
+ #navigationStri\
+p { border: none\
+; border-right: \
+1px solid $borde\
+r;\x0a  background:\
+ qlineargradient\
+(x1:0, y1:0, x2:\
+1, y2:0, stop:0 \
+$pane_top, stop:\
+1 $pane); }\x0aQLab\
+el[role=\x22paneHea\
+ding\x22] { color: \
+$pane_heading; f\
+ont-weight: 600;\
+ }\x0a#navigationTr\
+ee { background:\
+ transparent; bo\
+rder: none; outl\
+ine: 0; show-dec\
+oration-selected\
+: 0; selection-b\
+ackground-color:\
+ transparent; }\x0a\
+#navigationTree:\
+:item { padding:\
+ 0 3px; height: \
+24px; color: $te\
+xt; background: \
+transparent; }\x0a#\
+navigationTree::\
+branch { backgro\
+und: transparent\
+; border: none; \
+}\x0a#navigationTre\
+e::branch:has-ch\
+ildren:closed { \
+image: url(:/ico\
+ns/branch-closed\
+.svg); }\x0a#naviga\
+tionTree::branch\
+:has-children:op\
+en { image: url(\
+:/icons/branch-o\
+pen.svg); }\x0a#nav\
+igationSplitter \
+{ background: tr\
+ansparent; }\x0a#na\
+vigationSplitter\
+::handle { borde\
+r-top: 1px solid\
+ $node_border; b\
+order-bottom: 1p\
+x solid $node_bo\
+rder; background\
+: $pane_top; mar\
+gin: 1px 2px; }\x0a\
+#workspaceButton\
+s { background: \
+transparent; bor\
+der: none; }\x0aQTo\
+olButton[role=\x22w\
+orkspace\x22] { bor\
+der: 1px solid t\
+ransparent; bord\
+er-radius: 2px; \
+padding: 4px 6px\
+; color: $text; \
+font-weight: 600\
+; }\x0aQToolButton[\
+role=\x22workspace\x22\
+]:hover { backgr\
+ound: $node_top;\
+ border-color: $\
+border; }\x0aQToolB\
+utton[role=\x22work\
+space\x22]:checked \
+{ border-color: \
+$node_border;\x0a  \
+background: qlin\
+eargradient(x1:0\
+, y1:0, x2:0, y2\
+:1, stop:0 $node\
+_top, stop:1 $no\
+de); }\x0aQToolButt\
+on[role=\x22workspa\
+ce\x22]:focus { bor\
+der-color: $focu\
+s; }\x0a\x0a/* Lists *\
+/\x0aQFrame[role=\x22l\
+istBand\x22] { back\
+ground: $tabs; b\
+order: none; }\x0aQ\
+Label[role=\x22list\
+Heading\x22] { colo\
+r: $pane_heading\
+; font-weight: 6\
+00; }\x0aQLabel[rol\
+e=\x22listCount\x22] {\
+ color: $muted; \
+}\x0aQLineEdit[role\
+=\x22search\x22] { bac\
+kground: $base; \
+border: 1px soli\
+d $node_border; \
+padding: 2px 4px\
+; selection-back\
+ground-color: $h\
+ighlight; }\x0aQLin\
+eEdit[role=\x22sear\
+ch\x22]:focus { bor\
+der-color: $focu\
+s; }\x0aQFrame[role\
+=\x22criteria\x22], QF\
+rame[role=\x22crite\
+ria\x22] > QFrame {\
+ background: tra\
+nsparent; border\
+: none; }\x0a#palet\
+te { background:\
+ $base; border: \
+1px solid $focus\
+; }\x0a#paletteList\
+ { background: $\
+base; border: no\
+ne; outline: 0; \
+}\x0a#paletteEdit {\
+ background: $ba\
+se; border: 1px \
+solid $node_bord\
+er; padding: 5px\
+ 6px; font-size:\
+ 10pt; }\x0a#palett\
+eMore { backgrou\
+nd: $notice; bor\
+der: none; borde\
+r-top: 1px solid\
+ $notice_border;\
+ }\x0a#paletteMore \
+QLabel { color: \
+$notice_text; }\x0a\
+#searchEverythin\
+gButton { border\
+: 1px solid $nod\
+e_border; backgr\
+ound: $base; col\
+or: $muted; padd\
+ing: 2px 8px; te\
+xt-align: left; \
+}\x0a#searchEveryth\
+ingButton:hover,\
+ #searchEverythi\
+ngButton:focus {\
+ border-color: $\
+focus; }\x0aResults\
+Table { backgrou\
+nd: $base; borde\
+r: none; outline\
+: 0; selection-c\
+olor: $text; }\x0aR\
+esultsTable::ite\
+m { padding: 0 3\
+px; border: none\
+; border-top: 1p\
+x solid transpar\
+ent; border-bott\
+om: 1px solid tr\
+ansparent; }\x0aRes\
+ultsTable::item:\
+hover { backgrou\
+nd: $row_hover; \
+}\x0aResultsTable::\
+item:selected { \
+color: $text; bo\
+rder-top: 1px so\
+lid $row_border;\
+ border-bottom: \
+1px solid $row_b\
+order;\x0a  backgro\
+und: qlineargrad\
+ient(x1:0, y1:0,\
+ x2:0, y2:1, sto\
+p:0 $row_top, st\
+op:1 $row); }\x0aRe\
+sultsTable::item\
+:selected:!activ\
+e { background: \
+$node_top; borde\
+r-color: $node_b\
+order; }\x0aQHeader\
+View { backgroun\
+d: $base; border\
+: none; }\x0aQHeade\
+rView::section {\
+ background: $ba\
+se; color: $text\
+; border: none; \
+border-right: 1p\
+x solid $border;\
+\x0a  border-bottom\
+: 1px solid $bor\
+der; padding: 2p\
+x 6px; }\x0aQHeader\
+View::section:ho\
+ver { background\
+: $row_top; }\x0aQH\
+eaderView::up-ar\
+row { image: url\
+(:/icons/arrow-u\
+p.svg); width: 8\
+px; height: 8px;\
+ subcontrol-orig\
+in: padding; sub\
+control-position\
+: top center; }\x0a\
+QHeaderView::dow\
+n-arrow { image:\
+ url(:/icons/arr\
+ow-down.svg); wi\
+dth: 8px; height\
+: 8px; subcontro\
+l-origin: paddin\
+g; subcontrol-po\
+sition: top cent\
+er; }\x0a#emptyPage\
+, #indexPage { b\
+ackground: $base\
+; border: none; \
+}\x0a#indexPage { b\
+ackground: qline\
+argradient(x1:0,\
+ y1:0, x2:0, y2:\
+1, stop:0 $page_\
+top, stop:1 $bas\
+e); }\x0aQLabel[rol\
+e=\x22indexHeading\x22\
+] { font-size: 1\
+6pt; color: $tex\
+t; }\x0aQLabel[role\
+=\x22indexSection\x22]\
+ { font-size: 12\
+pt; color: $text\
+; }\x0aQToolButton[\
+role=\x22link\x22] { b\
+order: none; bac\
+kground: transpa\
+rent; color: $li\
+nk; font-weight:\
+ 600; padding: 0\
+; }\x0aQToolButton[\
+role=\x22link\x22]:hov\
+er, QToolButton[\
+role=\x22link\x22]:foc\
+us { text-decora\
+tion: underline;\
+ }\x0a\x0a/* The detai\
+ls pane */\x0a#main\
+Splitter::handle\
+, #bodySplitter:\
+:handle { backgr\
+ound: $tabs; }\x0a#\
+detailsPane { ba\
+ckground: $base;\
+ border: none; b\
+order-top: 1px s\
+olid $border; }\x0a\
+#detailsArea, #d\
+etailsBody { bac\
+kground: $base; \
+border: none; }\x0a\
+QLabel[role=\x22det\
+ailsTitle\x22] { fo\
+nt-size: 11pt; f\
+ont-weight: 600;\
+ }\x0aQLabel[role=\x22\
+sectionHeading\x22]\
+ { color: $text;\
+ border: none; b\
+order-bottom: 1p\
+x solid $row_bor\
+der; padding: 0 \
+0 3px 0; }\x0aQLabe\
+l[role=\x22sectionL\
+abel\x22] { color: \
+$muted; }\x0a#detai\
+lsTabs::tab { ba\
+ckground: $tabs;\
+ color: $text; b\
+order: 1px solid\
+ $border; border\
+-top: none; padd\
+ing: 3px 10px; m\
+argin-right: 1px\
+; }\x0a#detailsTabs\
+::tab:selected {\
+ background: $ba\
+se; border-color\
+: $node_border; \
+}\x0a#detailsTabs::\
+tab:selected:foc\
+us { border-colo\
+r: $focus; }\x0a#de\
+tailsTable { bac\
+kground: $base; \
+border: none; se\
+lection-backgrou\
+nd-color: $row; \
+selection-color:\
+ $text; }\x0a#detai\
+lsTable::item { \
+padding: 0 3px; \
+}\x0a#helpContents \
+{ background: $b\
+ase; }\x0a#helpCont\
+ents::item { pad\
+ding: 2px 3px; }\
+\x0a#helpAddressBar\
+ { background: $\
+notice; border: \
+none; border-top\
+: 1px solid $not\
+ice_border; }\x0a#h\
+elpAddressBar QL\
+abel { color: $n\
+otice_text; }\x0a#d\
+iscoveryItems { \
+background: $bas\
+e; outline: 0; }\
+\x0a#discoveryItems\
+::item { padding\
+: 3px; border: 1\
+px solid transpa\
+rent; color: $te\
+xt; }\x0a#discovery\
+Items::item:sele\
+cted { color: $t\
+ext; border: 1px\
+ solid $row_bord\
+er;\x0a  background\
+: qlineargradien\
+t(x1:0, y1:0, x2\
+:0, y2:1, stop:0\
+ $row_top, stop:\
+1 $row); }\x0a\x0aQSta\
+tusBar { backgro\
+und: $tabs; bord\
+er-top: 1px soli\
+d $border; min-h\
+eight: 22px; }\x0aQ\
+StatusBar::item \
+{ border: none; \
+}\x0a#statusText { \
+padding-left: 4p\
+x; }\x0a#statusProg\
+ress { border: 1\
+px solid $node_b\
+order; backgroun\
+d: $base; }\x0a#sta\
+tusProgress::chu\
+nk { background:\
+ $focus; }\x0a\
+\x00\x00\x0e\xe8\
+/\
+* High contrast,\
+ after azconsole\
+.qss: borders th\
+at Fusion would \
+draw in shades o\
+f black, and a f\
+ocus that is see\
+n. */\x0aQPushButto\
+n { background: \
+$button; color: \
+$text; border: 1\
+px solid $field_\
+border; border-r\
+adius: 2px; padd\
+ing: 4px 12px; m\
+in-width: 54px; \
+}\x0aQPushButton:ho\
+ver { background\
+: $button_hover;\
+ }\x0aQPushButton:p\
+ressed { backgro\
+und: $row; }\x0aQPu\
+shButton:default\
+ { border-width:\
+ 2px; padding: 3\
+px 11px; }\x0aQPush\
+Button:focus { b\
+order: 2px solid\
+ $focus; padding\
+: 3px 11px; }\x0aQP\
+ushButton:disabl\
+ed { color: $dis\
+abled; border-co\
+lor: $disabled; \
+}\x0aQLineEdit, QPl\
+ainTextEdit, QAb\
+stractSpinBox, Q\
+ComboBox { backg\
+round: $base; co\
+lor: $text; bord\
+er: 1px solid $f\
+ield_border; pad\
+ding: 3px; }\x0aQLi\
+neEdit { placeho\
+lder-text-color:\
+ $muted; }\x0aQLine\
+Edit:read-only {\
+ border-style: d\
+ashed; }\x0aQLineEd\
+it:focus, QPlain\
+TextEdit:focus, \
+QAbstractSpinBox\
+:focus, QComboBo\
+x:focus, QLineEd\
+it[role=\x22search\x22\
+]:focus { border\
+: 2px solid $foc\
+us; padding: 2px\
+; }\x0aQLineEdit:di\
+sabled, QAbstrac\
+tSpinBox:disable\
+d, QComboBox:dis\
+abled { color: $\
+disabled; border\
+-color: $disable\
+d; }\x0aQComboBox::\
+drop-down, QDate\
+Edit::drop-down \
+{ border: none; \
+width: 18px; }\x0aQ\
+ComboBox::down-a\
+rrow, QDateEdit:\
+:down-arrow, QSp\
+inBox::down-arro\
+w { image: url(:\
+/icons/arrow-dow\
+n.svg); width: 1\
+0px; height: 10p\
+x; }\x0aQSpinBox::u\
+p-arrow { image:\
+ url(:/icons/arr\
+ow-up.svg); widt\
+h: 10px; height:\
+ 10px; }\x0aQSpinBo\
+x::up-button, QS\
+pinBox::down-but\
+ton { border: no\
+ne; width: 16px;\
+ }\x0aQComboBox QAb\
+stractItemView {\
  border: 1px sol\
-id $row_border;\x0a\
-  background: ql\
-ineargradient(x1\
-:0, y1:0, x2:0, \
-y2:1, stop:0 $ro\
-w_top, stop:1 $r\
-ow); }\x0a\x0aQStatusB\
-ar { background:\
- $tabs; border-t\
-op: 1px solid $b\
-order; min-heigh\
-t: 22px; }\x0aQStat\
-usBar::item { bo\
-rder: none; }\x0a#s\
-tatusText { padd\
-ing-left: 4px; }\
-\x0a#statusProgress\
- { border: 1px s\
-olid $node_borde\
-r; background: $\
-base; }\x0a#statusP\
-rogress::chunk {\
- background: $fo\
-cus; }\x0a\
+id $field_border\
+; }\x0a\x0aQCheckBox, \
+QRadioButton { b\
+order: 2px solid\
+ transparent; pa\
+dding: 1px; }\x0aQC\
+heckBox:focus, Q\
+RadioButton:focu\
+s { border-color\
+: $focus; }\x0a\x0aQGr\
+oupBox { border:\
+ 1px solid $bord\
+er; margin-top: \
+22px; padding-to\
+p: 2px; }\x0aQGroup\
+Box::title { sub\
+control-origin: \
+margin; subcontr\
+ol-position: top\
+ left; padding: \
+2px 0; }\x0aQTabBar\
+::tab { backgrou\
+nd: $base; color\
+: $text; border:\
+ 1px solid $bord\
+er; padding: 4px\
+ 12px; }\x0aQTabBar\
+::tab:selected, \
+#ribbonTabs::tab\
+:selected, #deta\
+ilsTabs::tab:sel\
+ected { backgrou\
+nd: $row; border\
+-color: $row_bor\
+der; }\x0aQTabBar::\
+tab:selected:foc\
+us, #ribbonTabs:\
+:tab:selected:fo\
+cus, #detailsTab\
+s::tab:selected:\
+focus { border: \
+2px solid $focus\
+; }\x0aQListView, Q\
+TreeView, QTable\
+View, ResultsTab\
+le, QTextBrowser\
+ { background: $\
+base; border: 1p\
+x solid $border;\
+\x0a  selection-bac\
+kground-color: $\
+row; selection-c\
+olor: $text; }\x0aQ\
+ListView:focus, \
+QTreeView:focus,\
+ QTableView:focu\
+s, ResultsTable:\
+focus, QTextBrow\
+ser:focus { bord\
+er: 2px solid $f\
+ocus; }\x0a#navigat\
+ionTree { border\
+: 2px solid tran\
+sparent; }\x0a#navi\
+gationTree:focus\
+ { border-color:\
+ $focus; }\x0a#pale\
+tteList { border\
+: none; }\x0a#palet\
+teEdit { border:\
+ 2px solid $focu\
+s; }\x0aQProgressBa\
+r { background: \
+$base; color: $t\
+ext; border: 1px\
+ solid $border; \
+text-align: cent\
+er; }\x0aQProgressB\
+ar::chunk { back\
+ground: $highlig\
+ht; }\x0a\x0aQScrollBa\
+r { background: \
+$base; border: n\
+one; }\x0aQScrollBa\
+r:vertical { wid\
+th: 14px; border\
+-left: 1px solid\
+ $border; }\x0aQScr\
+ollBar:horizonta\
+l { height: 14px\
+; border-top: 1p\
+x solid $border;\
+ }\x0aQScrollBar::h\
+andle { backgrou\
+nd: $text; borde\
+r: 3px solid $ba\
+se; }\x0aQScrollBar\
+::handle:vertica\
+l { min-height: \
+26px; }\x0aQScrollB\
+ar::handle:horiz\
+ontal { min-widt\
+h: 26px; }\x0aQScro\
+llBar::add-line,\
+ QScrollBar::sub\
+-line { width: 0\
+; height: 0; }\x0aQ\
+ScrollBar::add-p\
+age, QScrollBar:\
+:sub-page { back\
+ground: $base; }\
+\x0a\x0a#applicationBu\
+tton { border-co\
+lor: $border; }\x0a\
+#revealButton { \
+border: 1px soli\
+d $field_border;\
+ padding: 3px 6p\
+x; }\x0a#revealButt\
+on:focus { borde\
+r: 2px solid $fo\
+cus; padding: 2p\
+x 5px; }\x0a#applic\
+ationButton:focu\
+s, #searchEveryt\
+hingButton:focus\
+ { border: 2px s\
+olid $focus; }\x0aR\
+ibbonButton:focu\
+s, QToolButton[r\
+ole=\x22flat\x22]:focu\
+s, QToolButton[r\
+ole=\x22segment\x22]:f\
+ocus, QToolButto\
+n[role=\x22workspac\
+e\x22]:focus,\x0aQTool\
+Button[role=\x22lin\
+k\x22]:focus { bord\
+er: 2px solid $f\
+ocus; }\x0aQLabel[r\
+ole=\x22keyTip\x22] { \
+border-color: $f\
+ocus; font-weigh\
+t: 600; }\x0a#notif\
+icationFlyout, #\
+palette { border\
+: 2px solid $bor\
+der; }\x0a\
 \x00\x00\x03\x09\
 <\
 svg xmlns=\x22http:\
@@ -747,77 +1014,6 @@ M16.6 22h8.8\x22 st\
 roke=\x22#fff\x22 stro\
 ke-width=\x222.4\x22/>\
 \x0a</svg>\x0a\
-\x00\x00\x04H\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22sky\x22 x1=\x220\x22\
- y1=\x220\x22 x2=\x220\x22 y\
-2=\x221\x22><stop offs\
-et=\x220\x22 stop-colo\
-r=\x22#a9d6fb\x22/><st\
-op offset=\x221\x22 st\
-op-color=\x22#6cb2f\
-0\x22/></linearGrad\
-ient><linearGrad\
-ient id=\x22gray\x22 x\
-1=\x220\x22 y1=\x220\x22 x2=\
-\x220\x22 y2=\x221\x22><stop\
- offset=\x220\x22 stop\
--color=\x22#b9c4d1\x22\
-/><stop offset=\x22\
-1\x22 stop-color=\x22#\
-8191a5\x22/></linea\
-rGradient><linea\
-rGradient id=\x22pa\
-per\x22 x1=\x220\x22 y1=\x22\
-0\x22 x2=\x220\x22 y2=\x221\x22\
-><stop offset=\x220\
-\x22 stop-color=\x22#f\
-fffff\x22/><stop of\
-fset=\x221\x22 stop-co\
-lor=\x22#e6edf5\x22/><\
-/linearGradient>\
-</defs>\x0a<rect x=\
-\x223\x22 y=\x224.5\x22 widt\
-h=\x2222\x22 height=\x222\
-3\x22 rx=\x221.8\x22 fill\
-=\x22url(#paper)\x22 s\
-troke=\x22#5d6c80\x22 \
-stroke-width=\x221.\
-3\x22/><path d=\x22M3 \
-9V6.3c0-1 .8-1.8\
- 1.8-1.8h18.4c1 \
-0 1.8.8 1.8 1.8V\
-9z\x22 fill=\x22url(#g\
-ray)\x22/><path d=\x22\
-M6.8 14.6l2.2 2.\
-3 3.8-4.4M6.8 21\
-.6l2.2 2.3 3.8-4\
-.4\x22 fill=\x22none\x22 \
-stroke=\x22#2c9342\x22\
- stroke-width=\x222\
-.3\x22 stroke-linec\
-ap=\x22round\x22 strok\
-e-linejoin=\x22roun\
-d\x22/><path d=\x22M28\
-.4 5.4a5.4 5.4 0\
- 0 0-7.2 5.4l.2 \
-1.2-7.6 9.6c-2 2\
-.6 1.6 5.2 3.6 2\
-.8l7.4-9.8 1.4-.\
-2a5.4 5.4 0 0 0 \
-4.4-7.2l-3.4 2.8\
--2.6-.8-.2-2.6z\x22\
- fill=\x22url(#sky)\
-\x22 stroke=\x22#1d5ca\
-6\x22 stroke-width=\
-\x221.1\x22 stroke-lin\
-ejoin=\x22round\x22/>\x0a\
-</svg>\x0a\
 \x00\x00\x00\xc5\
 <\
 svg xmlns=\x22http:\
@@ -833,77 +1029,6 @@ ke-linecap=\x22roun\
 d\x22 stroke-linejo\
 in=\x22round\x22/>\x0a</s\
 vg>\x0a\
-\x00\x00\x04L\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22blue\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#5aa9f0\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#2370\
-c4\x22/></linearGra\
-dient><linearGra\
-dient id=\x22amber\x22\
- x1=\x220\x22 y1=\x220\x22 x\
-2=\x220\x22 y2=\x221\x22><st\
-op offset=\x220\x22 st\
-op-color=\x22#ffcf5\
-c\x22/><stop offset\
-=\x221\x22 stop-color=\
-\x22#ee9a17\x22/></lin\
-earGradient><lin\
-earGradient id=\x22\
-skin\x22 x1=\x220\x22 y1=\
-\x220\x22 x2=\x220\x22 y2=\x221\
-\x22><stop offset=\x22\
-0\x22 stop-color=\x22#\
-f8d3ae\x22/><stop o\
-ffset=\x221\x22 stop-c\
-olor=\x22#e0a878\x22/>\
-</linearGradient\
-></defs>\x0a<g tran\
-sform=\x22translate\
-(12 2.2) scale(1\
-.06)\x22><path d=\x22M\
--8.5 20c0-5.6 3.\
-3-8.3 8.5-8.3s8.\
-5 2.7 8.5 8.3z\x22 \
-fill=\x22url(#blue)\
-\x22 stroke=\x22#1d5ca\
-6\x22 stroke-width=\
-\x221.2\x22 stroke-lin\
-ejoin=\x22round\x22/><\
-circle cx=\x220\x22 cy\
-=\x225.6\x22 r=\x225.1\x22 f\
-ill=\x22url(#skin)\x22\
- stroke=\x22#a9743f\
-\x22 stroke-width=\x22\
-1\x22/><path d=\x22M-5\
-.1 5.2C-5-1.6 5-\
-1.6 5.1 5.2 2.8 \
-4.6 1 3.5 0 2.6c\
--1.4 1.5-3 2.2-5\
-.1 2.6z\x22 fill=\x22#\
-6b4a2f\x22/></g><ci\
-rcle cx=\x2223.5\x22 c\
-y=\x2223.5\x22 r=\x227.3\x22\
- fill=\x22url(#ambe\
-r)\x22 stroke=\x22#a06\
-a0c\x22 stroke-widt\
-h=\x221.2\x22/><path d\
-=\x22M23.5 19.6l3.9\
- 7h-7.8z\x22 fill=\x22\
-none\x22 stroke=\x22#5\
-a3a00\x22 stroke-wi\
-dth=\x221.7\x22 stroke\
--linejoin=\x22round\
-\x22/>\x0a</svg>\x0a\
 \x00\x00\x01\x97\
 <\
 svg xmlns=\x22http:\
@@ -932,6 +1057,21 @@ f\x22 stroke-width=\
 \x223.4\x22 stroke-lin\
 ecap=\x22round\x22/>\x0a<\
 /svg>\x0a\
+\x00\x00\x00\xc6\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 16 16\x22>\x0a<pat\
+h d=\x22M3.4 8.4l3 \
+3.2 6.2-7.2\x22 fil\
+l=\x22none\x22 stroke=\
+\x22#1b1b1b\x22 stroke\
+-width=\x222.2\x22 str\
+oke-linecap=\x22rou\
+nd\x22 stroke-linej\
+oin=\x22round\x22/>\x0a</\
+svg>\x0a\
 \x00\x00\x02!\
 <\
 svg xmlns=\x22http:\
@@ -1045,46 +1185,6 @@ ill=\x22#f4f7fa\x22 st\
 roke=\x22#5d6c80\x22 s\
 troke-width=\x221\x22/\
 >\x0a</svg>\x0a\
-\x00\x00\x02V\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22w\x22 x1=\x220\x22 y\
-1=\x220\x22 x2=\x220\x22 y2=\
-\x221\x22><stop offset\
-=\x220\x22 stop-color=\
-\x22#ffffff\x22/><stop\
- offset=\x221\x22 stop\
--color=\x22#d4e3f4\x22\
-/></linearGradie\
-nt></defs><circl\
-e cx=\x2212\x22 cy=\x2211\
-\x22 r=\x227.6\x22 fill=\x22\
-none\x22 stroke=\x22#7\
-6869b\x22 stroke-wi\
-dth=\x222.8\x22/><path\
- d=\x22M17.6 17l4 4\
-\x22 stroke=\x22#76869\
-b\x22 stroke-width=\
-\x223.6\x22 stroke-lin\
-ecap=\x22round\x22/><c\
-ircle cx=\x2222\x22 cy\
-=\x2222\x22 r=\x228\x22 fill\
-=\x22url(#w)\x22 strok\
-e=\x22#2b74c0\x22 stro\
-ke-width=\x221.8\x22/>\
-<path d=\x22M22 17v\
-5.2l3.6 2.2\x22 fil\
-l=\x22none\x22 stroke=\
-\x22#1d5591\x22 stroke\
--width=\x221.8\x22 str\
-oke-linecap=\x22rou\
-nd\x22 stroke-linej\
-oin=\x22round\x22/>\x0a</\
-svg>\x0a\
 \x00\x00\x04\xa6\
 <\
 svg xmlns=\x22http:\
@@ -1162,40 +1262,6 @@ und\x22/><circle cx\
 =\x22#5d6c80\x22 strok\
 e-width=\x221\x22/>\x0a</\
 svg>\x0a\
-\x00\x00\x01\xf2\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22navy\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#5fa0ea\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#2a63\
-b4\x22/></linearGra\
-dient></defs>\x0a<p\
-ath d=\x22M7 5.5c4-\
-2.6 7.6-2.4 11-.\
-6 3 1.6 5.7 1.5 \
-9-.1v13.7c-3.3 1\
-.9-6.4 1.9-9.6.3\
--3.3-1.7-6.4-1.7\
--10.4.5z\x22 fill=\x22\
-url(#navy)\x22 stro\
-ke=\x22#1d4a8c\x22 str\
-oke-width=\x221.3\x22 \
-stroke-linejoin=\
-\x22round\x22/><path d\
-=\x22M6.2 4v25\x22 str\
-oke=\x22#8a94a3\x22 st\
-roke-width=\x222.8\x22\
- stroke-linecap=\
-\x22round\x22/>\x0a</svg>\
-\x0a\
 \x00\x00\x02\xd0\
 <\
 svg xmlns=\x22http:\
@@ -1243,72 +1309,6 @@ ke=\x22#1d5ca6\x22 str\
 oke-width=\x221\x22 st\
 roke-linejoin=\x22r\
 ound\x22/>\x0a</svg>\x0a\
-\x00\x00\x01\xdf\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22blue\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#5aa9f0\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#2370\
-c4\x22/></linearGra\
-dient></defs>\x0a<c\
-ircle cx=\x2216\x22 cy\
-=\x2216\x22 r=\x2211.6\x22 f\
-ill=\x22none\x22 strok\
-e=\x22#9fb6d0\x22 stro\
-ke-width=\x224\x22/><p\
-ath d=\x22M16 4.4A1\
-1.6 11.6 0 0 1 2\
-7.6 16\x22 fill=\x22no\
-ne\x22 stroke=\x22#237\
-0c4\x22 stroke-widt\
-h=\x224.2\x22 stroke-l\
-inecap=\x22round\x22/>\
-<path d=\x22M12.8 1\
-0.8v10.4l8.4-5.2\
-z\x22 fill=\x22url(#bl\
-ue)\x22/>\x0a</svg>\x0a\
-\x00\x00\x01\xf1\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22navy\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#4a7fc9\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#254f\
-93\x22/></linearGra\
-dient></defs>\x0a<c\
-ircle cx=\x2216\x22 cy\
-=\x2216\x22 r=\x2213\x22 fil\
-l=\x22url(#navy)\x22 s\
-troke=\x22#1d3f78\x22 \
-stroke-width=\x221.\
-3\x22/><path d=\x22M11\
-.4 12.4c.2-6 9.4\
--5.8 9.2-.2-.1 3\
-.3-4.4 3.5-4.4 7\
-.2\x22 fill=\x22none\x22 \
-stroke=\x22#fff\x22 st\
-roke-width=\x222.9\x22\
- stroke-linecap=\
-\x22round\x22/><circle\
- cx=\x2216.2\x22 cy=\x222\
-4\x22 r=\x221.9\x22 fill=\
-\x22#fff\x22/>\x0a</svg>\x0a\
-\
 \x00\x00\x00r\
 <\
 svg xmlns=\x22http:\
@@ -1319,95 +1319,6 @@ h d=\x22M3 5.5 8 11\
 l5-5.5z\x22 fill=\x22#\
 ffffff\x22/>\x0a</svg>\
 \x0a\
-\x00\x00\x02\x96\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22gold\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#ffd977\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#eba9\
-2c\x22/></linearGra\
-dient><linearGra\
-dient id=\x22amber\x22\
- x1=\x220\x22 y1=\x220\x22 x\
-2=\x220\x22 y2=\x221\x22><st\
-op offset=\x220\x22 st\
-op-color=\x22#ffcf5\
-c\x22/><stop offset\
-=\x221\x22 stop-color=\
-\x22#ee9a17\x22/></lin\
-earGradient></de\
-fs>\x0a<path d=\x22M2.\
-8 8.4c0-1.2.8-2 \
-2-2h7.4l2.8 3h11\
-.9c1.2 0 2 .8 2 \
-2v13.4c0 1.2-.8 \
-2-2 2H4.8c-1.2 0\
--2-.8-2-2z\x22 fill\
-=\x22url(#amber)\x22 s\
-troke=\x22#b0791a\x22 \
-stroke-width=\x221.\
-1\x22/><path d=\x22M2.\
-8 13.4h26.2v11.4\
-c0 1.2-.8 2-2 2H\
-4.8c-1.2 0-2-.8-\
-2-2z\x22 fill=\x22url(\
-#gold)\x22 stroke=\x22\
-#b0791a\x22 stroke-\
-width=\x221.1\x22/>\x0a</\
-svg>\x0a\
-\x00\x00\x02\xb0\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22blue\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#5aa9f0\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#2370\
-c4\x22/></linearGra\
-dient><linearGra\
-dient id=\x22gold\x22 \
-x1=\x220\x22 y1=\x220\x22 x2\
-=\x220\x22 y2=\x221\x22><sto\
-p offset=\x220\x22 sto\
-p-color=\x22#ffd977\
-\x22/><stop offset=\
-\x221\x22 stop-color=\x22\
-#eba92c\x22/></line\
-arGradient></def\
-s>\x0a<path d=\x22M2.8\
- 9.4c0-1.1.8-1.9\
- 1.9-1.9h6.8l2.6\
- 2.8h13.2c1.1 0 \
-1.9.8 1.9 1.9v13\
-.4c0 1.1-.8 1.9-\
-1.9 1.9H4.7c-1.1\
- 0-1.9-.8-1.9-1.\
-9z\x22 fill=\x22url(#g\
-old)\x22 stroke=\x22#b\
-0791a\x22 stroke-wi\
-dth=\x221.1\x22/><path\
- d=\x22M16 3.4 24.4\
- 12h-5v9.4h-6.8V\
-12h-5z\x22 fill=\x22ur\
-l(#blue)\x22 stroke\
-=\x22#1d5ca6\x22 strok\
-e-width=\x221.1\x22 st\
-roke-linejoin=\x22r\
-ound\x22/>\x0a</svg>\x0a\
 \x00\x00\x02\xbe\
 <\
 svg xmlns=\x22http:\
@@ -1507,58 +1418,35 @@ oke-width=\x221.2\x22/\
 \x22 stroke-width=\x22\
 1\x22/></g>\x0a</svg>\x0a\
 \
-\x00\x00\x03 \
+\x00\x00\x01\xa7\
 <\
 svg xmlns=\x22http:\
 //www.w3.org/200\
 0/svg\x22 viewBox=\x22\
 0 0 32 32\x22><defs\
 ><linearGradient\
- id=\x22gray\x22 x1=\x220\
+ id=\x22gold\x22 x1=\x220\
 \x22 y1=\x220\x22 x2=\x220\x22 \
 y2=\x221\x22><stop off\
 set=\x220\x22 stop-col\
-or=\x22#b9c4d1\x22/><s\
+or=\x22#f6cf5e\x22/><s\
 top offset=\x221\x22 s\
-top-color=\x22#8191\
-a5\x22/></linearGra\
-dient></defs>\x0a<p\
-ath d=\x22M13.38 6.\
-16 L13.47 2.84 L\
-18.53 2.84 L18.6\
-2 6.16 L21.11 7.\
-19 L23.52 4.91 L\
-27.09 8.48 L24.8\
-1 10.89 L25.84 1\
-3.38 L29.16 13.4\
-7 L29.16 18.53 L\
-25.84 18.62 L24.\
-81 21.11 L27.09 \
-23.52 L23.52 27.\
-09 L21.11 24.81 \
-L18.62 25.84 L18\
-.53 29.16 L13.47\
- 29.16 L13.38 25\
-.84 L10.89 24.81\
- L8.48 27.09 L4.\
-91 23.52 L7.19 2\
-1.11 L6.16 18.62\
- L2.84 18.53 L2.\
-84 13.47 L6.16 1\
-3.38 L7.19 10.89\
- L4.91 8.48 L8.4\
-8 4.91 L10.89 7.\
-19z\x22 fill=\x22url(#\
-gray)\x22 stroke=\x22#\
-5d6c80\x22 stroke-w\
-idth=\x221.1\x22 strok\
-e-linejoin=\x22roun\
-d\x22/><circle cx=\x22\
-16\x22 cy=\x2216\x22 r=\x224\
-.56\x22 fill=\x22#f4f7\
-fa\x22 stroke=\x22#5d6\
-c80\x22 stroke-widt\
-h=\x221\x22/>\x0a</svg>\x0a\
+top-color=\x22#d79a\
+19\x22/></linearGra\
+dient></defs>\x0a<c\
+ircle cx=\x2216\x22 cy\
+=\x2216\x22 r=\x2212\x22 fil\
+l=\x22url(#gold)\x22 s\
+troke=\x22#9a6a08\x22 \
+stroke-width=\x221.\
+300\x22/><path d=\x22M\
+12.500 10.500v11\
+M19.500 10.500v1\
+1\x22 stroke=\x22#fff\x22\
+ stroke-width=\x223\
+.600\x22 stroke-lin\
+ecap=\x22round\x22/>\x0a<\
+/svg>\x0a\
 \x00\x00\x01\x9e\
 <\
 svg xmlns=\x22http:\
@@ -1650,59 +1538,6 @@ fff\x22 stroke-widt\
 h=\x222.2\x22 stroke-l\
 inecap=\x22round\x22/>\
 \x0a</svg>\x0a\
-\x00\x00\x01n\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22green\x22 x1=\x22\
-0\x22 y1=\x220\x22 x2=\x220\x22\
- y2=\x221\x22><stop of\
-fset=\x220\x22 stop-co\
-lor=\x22#6ccb74\x22/><\
-stop offset=\x221\x22 \
-stop-color=\x22#2c9\
-342\x22/></linearGr\
-adient></defs>\x0a<\
-circle cx=\x2216\x22 c\
-y=\x2216\x22 r=\x2212.8\x22 \
-fill=\x22url(#green\
-)\x22 stroke=\x22#1d6b\
-2e\x22 stroke-width\
-=\x221.3\x22/><path d=\
-\x22M12.4 9.6v12.8L\
-23 16z\x22 fill=\x22#f\
-ff\x22/>\x0a</svg>\x0a\
-\x00\x00\x01\x95\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22red\x22 x1=\x220\x22\
- y1=\x220\x22 x2=\x220\x22 y\
-2=\x221\x22><stop offs\
-et=\x220\x22 stop-colo\
-r=\x22#f2767a\x22/><st\
-op offset=\x221\x22 st\
-op-color=\x22#c9302\
-f\x22/></linearGrad\
-ient></defs>\x0a<re\
-ct x=\x224\x22 y=\x224\x22 w\
-idth=\x2224\x22 height\
-=\x2224\x22 rx=\x225\x22 fil\
-l=\x22url(#red)\x22 st\
-roke=\x22#8f1d1d\x22 s\
-troke-width=\x221.3\
-\x22/><rect x=\x2210.4\
-\x22 y=\x2210.4\x22 width\
-=\x2211.2\x22 height=\x22\
-11.2\x22 rx=\x221.2\x22 f\
-ill=\x22#fff\x22/>\x0a</s\
-vg>\x0a\
 \x00\x00\x02O\
 <\
 svg xmlns=\x22http:\
@@ -1742,102 +1577,6 @@ path d=\x22M23.8 22\
 e-width=\x223.6\x22 st\
 roke-linecap=\x22ro\
 und\x22/>\x0a</svg>\x0a\
-\x00\x00\x01\x90\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22blue\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#5aa9f0\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#2370\
-c4\x22/></linearGra\
-dient></defs>\x0a<p\
-ath d=\x22M13.6 4.4\
- 4 14.2c-1 1-1 2\
-.6 0 3.6l9.6 9.8\
- 3.8-3.8-4.9-4.9\
-H28v-5.8H12.5l4.\
-9-4.9z\x22 fill=\x22ur\
-l(#blue)\x22 stroke\
-=\x22#1d3f78\x22 strok\
-e-width=\x221.2\x22 st\
-roke-linejoin=\x22r\
-ound\x22/>\x0a</svg>\x0a\
-\x00\x00\x03\x8f\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22gray\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#b9c4d1\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#8191\
-a5\x22/></linearGra\
-dient><linearGra\
-dient id=\x22steel\x22\
- x1=\x220\x22 y1=\x220\x22 x\
-2=\x220\x22 y2=\x221\x22><st\
-op offset=\x220\x22 st\
-op-color=\x22#d5dde\
-7\x22/><stop offset\
-=\x221\x22 stop-color=\
-\x22#a5b2c3\x22/></lin\
-earGradient><lin\
-earGradient id=\x22\
-screen\x22 x1=\x220\x22 y\
-1=\x220\x22 x2=\x220\x22 y2=\
-\x221\x22><stop offset\
-=\x220\x22 stop-color=\
-\x22#8fd0ff\x22/><stop\
- offset=\x221\x22 stop\
--color=\x22#2c7fd6\x22\
-/></linearGradie\
-nt></defs>\x0a<rect\
- x=\x223.5\x22 y=\x225.5\x22\
- width=\x2225\x22 heig\
-ht=\x2216.5\x22 rx=\x221.\
-8\x22 fill=\x22url(#st\
-eel)\x22 stroke=\x22#5\
-6657a\x22 stroke-wi\
-dth=\x221.2\x22/><rect\
- x=\x226\x22 y=\x228\x22 wid\
-th=\x2220\x22 height=\x22\
-11.5\x22 fill=\x22url(\
-#screen)\x22/><path\
- d=\x22M6 8h20L6 16\
-z\x22 fill=\x22#fff\x22 o\
-pacity=\x22.25\x22/><p\
-ath d=\x22M1.8 24.2\
-h28.4l-1.4 3.1c-\
-.2.4-.5.6-.9.6H4\
-.1c-.4 0-.7-.2-.\
-9-.6z\x22 fill=\x22url\
-(#gray)\x22 stroke=\
-\x22#56657a\x22 stroke\
--width=\x221.2\x22 str\
-oke-linejoin=\x22ro\
-und\x22/>\x0a</svg>\x0a\
-\x00\x00\x00v\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 16 16\x22>\x0a<pat\
-h d=\x22M3.2 10.5 8\
- 5l4.8 5.5z\x22 fil\
-l=\x22#76869b\x22/>\x0a</\
-svg>\x0a\
 \x00\x00\x00\x9e\
 <\
 svg xmlns=\x22http:\
@@ -1880,6 +1619,61 @@ stroke-width=\x221.\
 dth=\x223.6\x22 stroke\
 -linecap=\x22round\x22\
 />\x0a</svg>\x0a\
+\x00\x00\x03D\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22sky\x22 x1=\x220\x22\
+ y1=\x220\x22 x2=\x220\x22 y\
+2=\x221\x22><stop offs\
+et=\x220\x22 stop-colo\
+r=\x22#a9d6fb\x22/><st\
+op offset=\x221\x22 st\
+op-color=\x22#6cb2f\
+0\x22/></linearGrad\
+ient><linearGrad\
+ient id=\x22green\x22 \
+x1=\x220\x22 y1=\x220\x22 x2\
+=\x220\x22 y2=\x221\x22><sto\
+p offset=\x220\x22 sto\
+p-color=\x22#6ccb74\
+\x22/><stop offset=\
+\x221\x22 stop-color=\x22\
+#2c9342\x22/></line\
+arGradient></def\
+s>\x0a<circle cx=\x221\
+4.5\x22 cy=\x2214.5\x22 r\
+=\x2211.5\x22 fill=\x22ur\
+l(#sky)\x22 stroke=\
+\x22#1d5ca6\x22 stroke\
+-width=\x221.2\x22/><p\
+ath d=\x22M3 14.5h2\
+3M14.5 3c-7 7.4-\
+7 15.600 0 23M14\
+.500 3c7 7.400 7\
+ 15.600 0 23\x22 fi\
+ll=\x22none\x22 stroke\
+=\x22#1d5ca6\x22 strok\
+e-width=\x221.2\x22/><\
+circle cx=\x2223.5\x22\
+ cy=\x2223.500\x22 r=\x22\
+6.800\x22 fill=\x22url\
+(#green)\x22 stroke\
+=\x22#1f6e31\x22 strok\
+e-width=\x221.1\x22/><\
+path d=\x22M20.400 \
+23.600l2.300 2.3\
+00 4-4.600\x22 fill\
+=\x22none\x22 stroke=\x22\
+#fff\x22 stroke-wid\
+th=\x222.100\x22 strok\
+e-linecap=\x22round\
+\x22 stroke-linejoi\
+n=\x22round\x22/>\x0a</sv\
+g>\x0a\
 \x00\x00\x00\xc5\
 <\
 svg xmlns=\x22http:\
@@ -1895,88 +1689,6 @@ ke-linecap=\x22roun\
 d\x22 stroke-linejo\
 in=\x22round\x22/>\x0a</s\
 vg>\x0a\
-\x00\x00\x04\xfb\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22blue\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#5aa9f0\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#2370\
-c4\x22/></linearGra\
-dient><linearGra\
-dient id=\x22skin\x22 \
-x1=\x220\x22 y1=\x220\x22 x2\
-=\x220\x22 y2=\x221\x22><sto\
-p offset=\x220\x22 sto\
-p-color=\x22#f8d3ae\
-\x22/><stop offset=\
-\x221\x22 stop-color=\x22\
-#e0a878\x22/></line\
-arGradient><line\
-arGradient id=\x22t\
-eal\x22 x1=\x220\x22 y1=\x22\
-0\x22 x2=\x220\x22 y2=\x221\x22\
-><stop offset=\x220\
-\x22 stop-color=\x22#5\
-9cfc6\x22/><stop of\
-fset=\x221\x22 stop-co\
-lor=\x22#1f938f\x22/><\
-/linearGradient>\
-</defs>\x0a<g trans\
-form=\x22translate(\
-21.6 3.6) scale(\
-0.98)\x22><path d=\x22\
-M-8.5 20c0-5.6 3\
-.3-8.3 8.5-8.3s8\
-.5 2.7 8.5 8.3z\x22\
- fill=\x22url(#teal\
-)\x22 stroke=\x22#176d\
-6a\x22 stroke-width\
-=\x221.2\x22 stroke-li\
-nejoin=\x22round\x22/>\
-<circle cx=\x220\x22 c\
-y=\x225.6\x22 r=\x225.1\x22 \
-fill=\x22url(#skin)\
-\x22 stroke=\x22#a9743\
-f\x22 stroke-width=\
-\x221\x22/><path d=\x22M-\
-5.1 5.2C-5-1.6 5\
--1.6 5.1 5.2 2.8\
- 4.6 1 3.5 0 2.6\
-c-1.4 1.5-3 2.2-\
-5.1 2.6z\x22 fill=\x22\
-#3d2f26\x22/></g><g\
- transform=\x22tran\
-slate(11.2 7) sc\
-ale(1.06)\x22><path\
- d=\x22M-8.5 20c0-5\
-.6 3.3-8.3 8.5-8\
-.3s8.5 2.7 8.5 8\
-.3z\x22 fill=\x22url(#\
-blue)\x22 stroke=\x22#\
-1d5ca6\x22 stroke-w\
-idth=\x221.2\x22 strok\
-e-linejoin=\x22roun\
-d\x22/><circle cx=\x22\
-0\x22 cy=\x225.6\x22 r=\x225\
-.1\x22 fill=\x22url(#s\
-kin)\x22 stroke=\x22#a\
-9743f\x22 stroke-wi\
-dth=\x221\x22/><path d\
-=\x22M-5.1 5.2C-5-1\
-.6 5-1.6 5.1 5.2\
- 2.8 4.6 1 3.5 0\
- 2.6c-1.4 1.5-3 \
-2.2-5.1 2.6z\x22 fi\
-ll=\x22#6b4a2f\x22/></\
-g>\x0a</svg>\x0a\
 \x00\x00\x03\xac\
 <\
 svg xmlns=\x22http:\
@@ -2047,21 +1759,21 @@ svg xmlns=\x22http:\
 h d=\x22M11.5 4.5v7\
 h-7z\x22 fill=\x22#768\
 69b\x22/>\x0a</svg>\x0a\
-\x00\x00\x02\xfd\
+\x00\x00\x031\
 <\
 svg xmlns=\x22http:\
 //www.w3.org/200\
 0/svg\x22 viewBox=\x22\
 0 0 32 32\x22><defs\
 ><linearGradient\
- id=\x22blue\x22 x1=\x220\
+ id=\x22navy\x22 x1=\x220\
 \x22 y1=\x220\x22 x2=\x220\x22 \
 y2=\x221\x22><stop off\
 set=\x220\x22 stop-col\
-or=\x22#5aa9f0\x22/><s\
+or=\x22#4a7fc9\x22/><s\
 top offset=\x221\x22 s\
-top-color=\x22#2370\
-c4\x22/></linearGra\
+top-color=\x22#254f\
+93\x22/></linearGra\
 dient><linearGra\
 dient id=\x22paper\x22\
  x1=\x220\x22 y1=\x220\x22 x\
@@ -2072,31 +1784,35 @@ f\x22/><stop offset\
 =\x221\x22 stop-color=\
 \x22#e6edf5\x22/></lin\
 earGradient></de\
-fs>\x0a<rect x=\x225\x22 \
-y=\x222.8\x22 width=\x222\
-2\x22 height=\x2226.4\x22\
- rx=\x222\x22 fill=\x22ur\
+fs>\x0a<rect x=\x222.5\
+\x22 y=\x225\x22 width=\x222\
+7\x22 height=\x2219\x22 r\
+x=\x221.8\x22 fill=\x22ur\
 l(#paper)\x22 strok\
-e=\x22#6b7a8e\x22 stro\
+e=\x22#5d6c80\x22 stro\
 ke-width=\x221.3\x22/>\
-<path d=\x22M5 8.2V\
-4.8c0-1.1.9-2 2-\
-2h18c1.1 0 2 .9 \
-2 2v3.4z\x22 fill=\x22\
-url(#blue)\x22 stro\
-ke=\x22#1d5ca6\x22 str\
-oke-width=\x221.2\x22/\
-><path d=\x22M9 13.\
-2h3M9 17.8h3M9 2\
-2.4h3\x22 stroke=\x22#\
-2c9342\x22 stroke-w\
-idth=\x222.6\x22/><pat\
-h d=\x22M14.6 13.2H\
-23M14.6 17.8H23M\
-14.6 22.4h5.6\x22 s\
-troke=\x22#7787a0\x22 \
-stroke-width=\x221.\
-8\x22/>\x0a</svg>\x0a\
+<path d=\x22M2.5 9.\
+4V6.8c0-1 .8-1.8\
+ 1.8-1.8h23.4c1 \
+0 1.8.8 1.8 1.8v\
+2.6z\x22 fill=\x22url(\
+#navy)\x22/><path d\
+=\x22M5 17.5h5l2.4-\
+5 3.6 9 3.2-6.4 \
+1.6 2.4H27\x22 fill\
+=\x22none\x22 stroke=\x22\
+#2c9342\x22 stroke-\
+width=\x222.1\x22 stro\
+ke-linecap=\x22roun\
+d\x22 stroke-linejo\
+in=\x22round\x22/><pat\
+h d=\x22M10.5 28.5h\
+11M16 24.5v4\x22 st\
+roke=\x22#5d6c80\x22 s\
+troke-width=\x222\x22 \
+stroke-linecap=\x22\
+round\x22/>\x0a</svg>\x0a\
+\
 \x00\x00\x00v\
 <\
 svg xmlns=\x22http:\
@@ -2157,55 +1873,32 @@ dth=\x221.1\x22/><path\
 \x22 stroke=\x22#fff\x22 \
 stroke-width=\x222.\
 4\x22/>\x0a</svg>\x0a\
-\x00\x00\x02\xf0\
+\x00\x00\x01{\
 <\
 svg xmlns=\x22http:\
 //www.w3.org/200\
 0/svg\x22 viewBox=\x22\
 0 0 32 32\x22><defs\
 ><linearGradient\
- id=\x22blue\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#5aa9f0\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#2370\
-c4\x22/></linearGra\
-dient><linearGra\
-dient id=\x22skin\x22 \
-x1=\x220\x22 y1=\x220\x22 x2\
-=\x220\x22 y2=\x221\x22><sto\
-p offset=\x220\x22 sto\
-p-color=\x22#f8d3ae\
-\x22/><stop offset=\
-\x221\x22 stop-color=\x22\
-#e0a878\x22/></line\
-arGradient></def\
-s>\x0a<g transform=\
-\x22translate(16 3.\
-6) scale(1.22)\x22>\
-<path d=\x22M-8.5 2\
-0c0-5.6 3.3-8.3 \
-8.5-8.3s8.5 2.7 \
-8.5 8.3z\x22 fill=\x22\
-url(#blue)\x22 stro\
-ke=\x22#1d5ca6\x22 str\
-oke-width=\x221.2\x22 \
-stroke-linejoin=\
-\x22round\x22/><circle\
- cx=\x220\x22 cy=\x225.6\x22\
- r=\x225.1\x22 fill=\x22u\
-rl(#skin)\x22 strok\
-e=\x22#a9743f\x22 stro\
-ke-width=\x221\x22/><p\
-ath d=\x22M-5.1 5.2\
-C-5-1.6 5-1.6 5.\
-1 5.2 2.8 4.6 1 \
-3.5 0 2.6c-1.4 1\
-.5-3 2.2-5.1 2.6\
-z\x22 fill=\x22#6b4a2f\
-\x22/></g>\x0a</svg>\x0a\
+ id=\x22green\x22 x1=\x22\
+0\x22 y1=\x220\x22 x2=\x220\x22\
+ y2=\x221\x22><stop of\
+fset=\x220\x22 stop-co\
+lor=\x22#6ccb74\x22/><\
+stop offset=\x221\x22 \
+stop-color=\x22#2c9\
+342\x22/></linearGr\
+adient></defs>\x0a<\
+circle cx=\x2216\x22 c\
+y=\x2216\x22 r=\x2212\x22 fi\
+ll=\x22url(#green)\x22\
+ stroke=\x22#1f6e31\
+\x22 stroke-width=\x22\
+1.300\x22/><path d=\
+\x22M12.500 9.800v1\
+2.400l10.400-6.2\
+00z\x22 fill=\x22#fff\x22\
+/>\x0a</svg>\x0a\
 \x00\x00\x02\xa3\
 <\
 svg xmlns=\x22http:\
@@ -2251,74 +1944,6 @@ roke-width=\x221.3\x22\
 70c4\x22 stroke-wid\
 th=\x221.7\x22/>\x0a</svg\
 >\x0a\
-\x00\x00\x04\x14\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22blue\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#5aa9f0\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#2370\
-c4\x22/></linearGra\
-dient><linearGra\
-dient id=\x22green\x22\
- x1=\x220\x22 y1=\x220\x22 x\
-2=\x220\x22 y2=\x221\x22><st\
-op offset=\x220\x22 st\
-op-color=\x22#6ccb7\
-4\x22/><stop offset\
-=\x221\x22 stop-color=\
-\x22#2c9342\x22/></lin\
-earGradient><lin\
-earGradient id=\x22\
-steel\x22 x1=\x220\x22 y1\
-=\x220\x22 x2=\x220\x22 y2=\x22\
-1\x22><stop offset=\
-\x220\x22 stop-color=\x22\
-#d5dde7\x22/><stop \
-offset=\x221\x22 stop-\
-color=\x22#a5b2c3\x22/\
-></linearGradien\
-t></defs>\x0a<rect \
-x=\x225\x22 y=\x222.5\x22 wi\
-dth=\x2215\x22 height=\
-\x2227\x22 rx=\x222\x22 fill\
-=\x22url(#steel)\x22 s\
-troke=\x22#46566b\x22 \
-stroke-width=\x221.\
-3\x22/><path d=\x22M8 \
-7h9M8 11h9\x22 stro\
-ke=\x22#46566b\x22 str\
-oke-width=\x221.7\x22/\
-><circle cx=\x2212.\
-5\x22 cy=\x2224.6\x22 r=\x22\
-2\x22 fill=\x22url(#gr\
-een)\x22 stroke=\x22#1\
-d6b2e\x22 stroke-wi\
-dth=\x22.8\x22/><g tra\
-nsform=\x22translat\
-e(9.6 10.4) scal\
-e(.7)\x22><g transf\
-orm=\x22translate(0\
- 0) scale(1)\x22><p\
-ath d=\x22M9 25.5a6\
-.2 6.2 0 0 1-.9-\
-12.3 8.3 8.3 0 0\
- 1 15.7-1.8 7.1 \
-7.1 0 0 1 .2 14.\
-1z\x22 fill=\x22url(#b\
-lue)\x22 stroke=\x22#1\
-d5ca6\x22 stroke-wi\
-dth=\x221.3\x22 stroke\
--linejoin=\x22round\
-\x22/></g></g>\x0a</sv\
-g>\x0a\
 \x00\x00\x06\x18\
 <\
 svg xmlns=\x22http:\
@@ -2419,6 +2044,53 @@ e-width=\x221.3\x22 st\
 roke-linejoin=\x22r\
 ound\x22/></g></g>\x0a\
 </svg>\x0a\
+\x00\x00\x02\xc4\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22paper\x22 x1=\x22\
+0\x22 y1=\x220\x22 x2=\x220\x22\
+ y2=\x221\x22><stop of\
+fset=\x220\x22 stop-co\
+lor=\x22#ffffff\x22/><\
+stop offset=\x221\x22 \
+stop-color=\x22#e6e\
+df5\x22/></linearGr\
+adient></defs>\x0a<\
+rect x=\x223\x22 y=\x224\x22\
+ width=\x2212\x22 heig\
+ht=\x2217\x22 rx=\x221.2\x22\
+ fill=\x22url(#pape\
+r)\x22 stroke=\x22#5d6\
+c80\x22 stroke-widt\
+h=\x221.2\x22/><rect x\
+=\x2217\x22 y=\x224\x22 widt\
+h=\x2212\x22 height=\x221\
+7\x22 rx=\x221.2\x22 fill\
+=\x22url(#paper)\x22 s\
+troke=\x22#5d6c80\x22 \
+stroke-width=\x221.\
+2\x22/><path d=\x22M6 \
+8.500h6M6 12.500\
+h6M6 16.500h4M20\
+ 8.500h6M20 12.5\
+00h3.500M20 16.5\
+00h6\x22 stroke=\x22#8\
+191a5\x22 stroke-wi\
+dth=\x221.700\x22/><pa\
+th d=\x22M8 26h16M1\
+1 23l-3 3 3 3M21\
+ 23l3 3-3 3\x22 fil\
+l=\x22none\x22 stroke=\
+\x22#2370c4\x22 stroke\
+-width=\x222\x22 strok\
+e-linecap=\x22round\
+\x22 stroke-linejoi\
+n=\x22round\x22/>\x0a</sv\
+g>\x0a\
 \x00\x00\x01\xb8\
 <\
 svg xmlns=\x22http:\
@@ -2449,51 +2121,6 @@ fill=\x22url(#blue)\
 \x221.2\x22 stroke-lin\
 ejoin=\x22round\x22/>\x0a\
 </svg>\x0a\
-\x00\x00\x00\xb0\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 16 16\x22>\x0a<pat\
-h d=\x22M5.5 3.8 10\
-.5 8l-5 4.2z\x22 fi\
-ll=\x22none\x22 stroke\
-=\x22#76869b\x22 strok\
-e-width=\x221.2\x22 st\
-roke-linejoin=\x22r\
-ound\x22/>\x0a</svg>\x0a\
-\x00\x00\x00\xe9\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22>\x0a<cir\
-cle cx=\x2213\x22 cy=\x22\
-13\x22 r=\x228.4\x22 fill\
-=\x22none\x22 stroke=\x22\
-#76869b\x22 stroke-\
-width=\x223\x22/><path\
- d=\x22M19.4 19.4 2\
-8 28\x22 stroke=\x22#7\
-6869b\x22 stroke-wi\
-dth=\x224\x22 stroke-l\
-inecap=\x22round\x22/>\
-\x0a</svg>\x0a\
-\x00\x00\x00\xc6\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 16 16\x22>\x0a<pat\
-h d=\x22M3.4 8.4l3 \
-3.2 6.2-7.2\x22 fil\
-l=\x22none\x22 stroke=\
-\x22#ffffff\x22 stroke\
--width=\x222.2\x22 str\
-oke-linecap=\x22rou\
-nd\x22 stroke-linej\
-oin=\x22round\x22/>\x0a</\
-svg>\x0a\
 \x00\x00\x05\x80\
 <\
 svg xmlns=\x22http:\
@@ -2797,6 +2424,1167 @@ troke-width=\x221.3\
 \x22 stroke-linejoi\
 n=\x22round\x22/></g>\x0a\
 </svg>\x0a\
+\x00\x00\x022\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22amber\x22 x1=\x22\
+0\x22 y1=\x220\x22 x2=\x220\x22\
+ y2=\x221\x22><stop of\
+fset=\x220\x22 stop-co\
+lor=\x22#ffcf5c\x22/><\
+stop offset=\x221\x22 \
+stop-color=\x22#ee9\
+a17\x22/></linearGr\
+adient></defs>\x0a<\
+path d=\x22M16 3.4c\
+.8 0 1.4.4 1.8 1\
+.1l11 20.4c.8 1.\
+5-.1 3.1-1.8 3.1\
+H5c-1.7 0-2.6-1.\
+6-1.8-3.1l11-20.\
+4c.4-.7 1-1.1 1.\
+8-1.1z\x22 fill=\x22ur\
+l(#amber)\x22 strok\
+e=\x22#a06a0c\x22 stro\
+ke-width=\x221.3\x22 s\
+troke-linejoin=\x22\
+round\x22/><path d=\
+\x22M16 11v8\x22 strok\
+e=\x22#3d2a00\x22 stro\
+ke-width=\x223.2\x22 s\
+troke-linecap=\x22r\
+ound\x22/><circle c\
+x=\x2216\x22 cy=\x2223.6\x22\
+ r=\x221.9\x22 fill=\x22#\
+3d2a00\x22/>\x0a</svg>\
+\x0a\
+\x00\x00\x00w\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 16 16\x22>\x0a<pat\
+h d=\x22M5.5 3.2 11\
+ 8l-5.5 4.8z\x22 fi\
+ll=\x22#76869b\x22/>\x0a<\
+/svg>\x0a\
+\x00\x00\x04\xb3\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22navy\x22 \
+x1=\x220\x22 y1=\x220\x22 x2\
+=\x220\x22 y2=\x221\x22><sto\
+p offset=\x220\x22 sto\
+p-color=\x22#4a7fc9\
+\x22/><stop offset=\
+\x221\x22 stop-color=\x22\
+#254f93\x22/></line\
+arGradient><line\
+arGradient id=\x22g\
+reen\x22 x1=\x220\x22 y1=\
+\x220\x22 x2=\x220\x22 y2=\x221\
+\x22><stop offset=\x22\
+0\x22 stop-color=\x22#\
+6ccb74\x22/><stop o\
+ffset=\x221\x22 stop-c\
+olor=\x22#2c9342\x22/>\
+</linearGradient\
+><linearGradient\
+ id=\x22paper\x22 x1=\x22\
+0\x22 y1=\x220\x22 x2=\x220\x22\
+ y2=\x221\x22><stop of\
+fset=\x220\x22 stop-co\
+lor=\x22#ffffff\x22/><\
+stop offset=\x221\x22 \
+stop-color=\x22#e6e\
+df5\x22/></linearGr\
+adient></defs>\x0a<\
+rect x=\x223\x22 y=\x2211\
+\x22 width=\x2219\x22 hei\
+ght=\x2217\x22 rx=\x221.4\
+\x22 fill=\x22url(#pap\
+er)\x22 stroke=\x22#5d\
+6c80\x22 stroke-wid\
+th=\x221.2\x22/><path \
+d=\x22M3 15.4h19v-3\
+c0-.8-.6-1.4-1.4\
+-1.4H4.4c-.8 0-1\
+.4.6-1.4 1.4z\x22 f\
+ill=\x22url(#navy)\x22\
+/><rect x=\x2210\x22 y\
+=\x224\x22 width=\x2219\x22 \
+height=\x2217\x22 rx=\x22\
+1.4\x22 fill=\x22url(#\
+paper)\x22 stroke=\x22\
+#5d6c80\x22 stroke-\
+width=\x221.2\x22/><pa\
+th d=\x22M10 8.6h19\
+V5.4C29 4.6 28.4\
+ 4 27.6 4H11.4c-\
+.8 0-1.4.6-1.4 1\
+.4z\x22 fill=\x22url(#\
+blue)\x22/><path d=\
+\x22M13 12.4h6M13 1\
+6h10\x22 stroke=\x22#8\
+191a5\x22 stroke-wi\
+dth=\x221.7\x22/><rect\
+ x=\x2222\x22 y=\x2211\x22 w\
+idth=\x224\x22 height=\
+\x223.4\x22 fill=\x22url(\
+#green)\x22/>\x0a</svg\
+>\x0a\
+\x00\x00\x00x\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 16 16\x22>\x0a<pat\
+h d=\x22M10.5 3.2 5\
+ 8l5.5 4.800z\x22 f\
+ill=\x22#76869b\x22/>\x0a\
+</svg>\x0a\
+\x00\x00\x03z\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22green\x22\
+ x1=\x220\x22 y1=\x220\x22 x\
+2=\x220\x22 y2=\x221\x22><st\
+op offset=\x220\x22 st\
+op-color=\x22#6ccb7\
+4\x22/><stop offset\
+=\x221\x22 stop-color=\
+\x22#2c9342\x22/></lin\
+earGradient><lin\
+earGradient id=\x22\
+paper\x22 x1=\x220\x22 y1\
+=\x220\x22 x2=\x220\x22 y2=\x22\
+1\x22><stop offset=\
+\x220\x22 stop-color=\x22\
+#ffffff\x22/><stop \
+offset=\x221\x22 stop-\
+color=\x22#e6edf5\x22/\
+></linearGradien\
+t></defs>\x0a<rect \
+x=\x223\x22 y=\x224\x22 widt\
+h=\x2226\x22 height=\x222\
+4\x22 rx=\x221.8\x22 fill\
+=\x22url(#paper)\x22 s\
+troke=\x22#5d6c80\x22 \
+stroke-width=\x221.\
+3\x22/><rect x=\x227\x22 \
+y=\x2216\x22 width=\x224.\
+4\x22 height=\x228\x22 fi\
+ll=\x22url(#blue)\x22/\
+><rect x=\x2213.8\x22 \
+y=\x2211\x22 width=\x224.\
+4\x22 height=\x2213\x22 f\
+ill=\x22url(#green)\
+\x22/><rect x=\x2220.6\
+\x22 y=\x227.6\x22 width=\
+\x224.4\x22 height=\x2216\
+.4\x22 fill=\x22url(#b\
+lue)\x22/><path d=\x22\
+M6 25.4h20\x22 stro\
+ke=\x22#5d6c80\x22 str\
+oke-width=\x221.3\x22/\
+>\x0a</svg>\x0a\
+\x00\x00\x04H\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22sky\x22 x1=\x220\x22\
+ y1=\x220\x22 x2=\x220\x22 y\
+2=\x221\x22><stop offs\
+et=\x220\x22 stop-colo\
+r=\x22#a9d6fb\x22/><st\
+op offset=\x221\x22 st\
+op-color=\x22#6cb2f\
+0\x22/></linearGrad\
+ient><linearGrad\
+ient id=\x22gray\x22 x\
+1=\x220\x22 y1=\x220\x22 x2=\
+\x220\x22 y2=\x221\x22><stop\
+ offset=\x220\x22 stop\
+-color=\x22#b9c4d1\x22\
+/><stop offset=\x22\
+1\x22 stop-color=\x22#\
+8191a5\x22/></linea\
+rGradient><linea\
+rGradient id=\x22pa\
+per\x22 x1=\x220\x22 y1=\x22\
+0\x22 x2=\x220\x22 y2=\x221\x22\
+><stop offset=\x220\
+\x22 stop-color=\x22#f\
+fffff\x22/><stop of\
+fset=\x221\x22 stop-co\
+lor=\x22#e6edf5\x22/><\
+/linearGradient>\
+</defs>\x0a<rect x=\
+\x223\x22 y=\x224.5\x22 widt\
+h=\x2222\x22 height=\x222\
+3\x22 rx=\x221.8\x22 fill\
+=\x22url(#paper)\x22 s\
+troke=\x22#5d6c80\x22 \
+stroke-width=\x221.\
+3\x22/><path d=\x22M3 \
+9V6.3c0-1 .8-1.8\
+ 1.8-1.8h18.4c1 \
+0 1.8.8 1.8 1.8V\
+9z\x22 fill=\x22url(#g\
+ray)\x22/><path d=\x22\
+M6.8 14.6l2.2 2.\
+3 3.8-4.4M6.8 21\
+.6l2.2 2.3 3.8-4\
+.4\x22 fill=\x22none\x22 \
+stroke=\x22#2c9342\x22\
+ stroke-width=\x222\
+.3\x22 stroke-linec\
+ap=\x22round\x22 strok\
+e-linejoin=\x22roun\
+d\x22/><path d=\x22M28\
+.4 5.4a5.4 5.4 0\
+ 0 0-7.2 5.4l.2 \
+1.2-7.6 9.6c-2 2\
+.6 1.6 5.2 3.6 2\
+.8l7.4-9.8 1.4-.\
+2a5.4 5.4 0 0 0 \
+4.4-7.2l-3.4 2.8\
+-2.6-.8-.2-2.6z\x22\
+ fill=\x22url(#sky)\
+\x22 stroke=\x22#1d5ca\
+6\x22 stroke-width=\
+\x221.1\x22 stroke-lin\
+ejoin=\x22round\x22/>\x0a\
+</svg>\x0a\
+\x00\x00\x04L\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22amber\x22\
+ x1=\x220\x22 y1=\x220\x22 x\
+2=\x220\x22 y2=\x221\x22><st\
+op offset=\x220\x22 st\
+op-color=\x22#ffcf5\
+c\x22/><stop offset\
+=\x221\x22 stop-color=\
+\x22#ee9a17\x22/></lin\
+earGradient><lin\
+earGradient id=\x22\
+skin\x22 x1=\x220\x22 y1=\
+\x220\x22 x2=\x220\x22 y2=\x221\
+\x22><stop offset=\x22\
+0\x22 stop-color=\x22#\
+f8d3ae\x22/><stop o\
+ffset=\x221\x22 stop-c\
+olor=\x22#e0a878\x22/>\
+</linearGradient\
+></defs>\x0a<g tran\
+sform=\x22translate\
+(12 2.2) scale(1\
+.06)\x22><path d=\x22M\
+-8.5 20c0-5.6 3.\
+3-8.3 8.5-8.3s8.\
+5 2.7 8.5 8.3z\x22 \
+fill=\x22url(#blue)\
+\x22 stroke=\x22#1d5ca\
+6\x22 stroke-width=\
+\x221.2\x22 stroke-lin\
+ejoin=\x22round\x22/><\
+circle cx=\x220\x22 cy\
+=\x225.6\x22 r=\x225.1\x22 f\
+ill=\x22url(#skin)\x22\
+ stroke=\x22#a9743f\
+\x22 stroke-width=\x22\
+1\x22/><path d=\x22M-5\
+.1 5.2C-5-1.6 5-\
+1.6 5.1 5.2 2.8 \
+4.6 1 3.5 0 2.6c\
+-1.4 1.5-3 2.2-5\
+.1 2.6z\x22 fill=\x22#\
+6b4a2f\x22/></g><ci\
+rcle cx=\x2223.5\x22 c\
+y=\x2223.5\x22 r=\x227.3\x22\
+ fill=\x22url(#ambe\
+r)\x22 stroke=\x22#a06\
+a0c\x22 stroke-widt\
+h=\x221.2\x22/><path d\
+=\x22M23.5 19.6l3.9\
+ 7h-7.8z\x22 fill=\x22\
+none\x22 stroke=\x22#5\
+a3a00\x22 stroke-wi\
+dth=\x221.7\x22 stroke\
+-linejoin=\x22round\
+\x22/>\x0a</svg>\x0a\
+\x00\x00\x03@\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22paper\x22 x1=\x22\
+0\x22 y1=\x220\x22 x2=\x220\x22\
+ y2=\x221\x22><stop of\
+fset=\x220\x22 stop-co\
+lor=\x22#ffffff\x22/><\
+stop offset=\x221\x22 \
+stop-color=\x22#e6e\
+df5\x22/></linearGr\
+adient><linearGr\
+adient id=\x22gray\x22\
+ x1=\x220\x22 y1=\x220\x22 x\
+2=\x220\x22 y2=\x221\x22><st\
+op offset=\x220\x22 st\
+op-color=\x22#b9c4d\
+1\x22/><stop offset\
+=\x221\x22 stop-color=\
+\x22#8191a5\x22/></lin\
+earGradient></de\
+fs>\x0a<path d=\x22M6 \
+3.5h14l6 6v19H6z\
+\x22 fill=\x22url(#pap\
+er)\x22 stroke=\x22#5d\
+6c80\x22 stroke-wid\
+th=\x221.3\x22 stroke-\
+linejoin=\x22round\x22\
+/><path d=\x22M20 3\
+.5v6h6z\x22 fill=\x22u\
+rl(#gray)\x22 strok\
+e=\x22#5d6c80\x22 stro\
+ke-width=\x221.1\x22 s\
+troke-linejoin=\x22\
+round\x22/><path d=\
+\x22M9.5 13.5h13\x22 s\
+troke=\x22#2370c4\x22 \
+stroke-width=\x221.\
+9\x22/><path d=\x22M9.\
+5 17.5h13\x22 strok\
+e=\x22#8191a5\x22 stro\
+ke-width=\x221.9\x22/>\
+<path d=\x22M9.5 21\
+.5h13\x22 stroke=\x22#\
+d7a419\x22 stroke-w\
+idth=\x221.9\x22/><pat\
+h d=\x22M9.5 25.2h9\
+\x22 stroke=\x22#c4382\
+f\x22 stroke-width=\
+\x221.9\x22/>\x0a</svg>\x0a\
+\x00\x00\x02V\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22w\x22 x1=\x220\x22 y\
+1=\x220\x22 x2=\x220\x22 y2=\
+\x221\x22><stop offset\
+=\x220\x22 stop-color=\
+\x22#ffffff\x22/><stop\
+ offset=\x221\x22 stop\
+-color=\x22#d4e3f4\x22\
+/></linearGradie\
+nt></defs><circl\
+e cx=\x2212\x22 cy=\x2211\
+\x22 r=\x227.6\x22 fill=\x22\
+none\x22 stroke=\x22#7\
+6869b\x22 stroke-wi\
+dth=\x222.8\x22/><path\
+ d=\x22M17.6 17l4 4\
+\x22 stroke=\x22#76869\
+b\x22 stroke-width=\
+\x223.6\x22 stroke-lin\
+ecap=\x22round\x22/><c\
+ircle cx=\x2222\x22 cy\
+=\x2222\x22 r=\x228\x22 fill\
+=\x22url(#w)\x22 strok\
+e=\x22#2b74c0\x22 stro\
+ke-width=\x221.8\x22/>\
+<path d=\x22M22 17v\
+5.2l3.6 2.2\x22 fil\
+l=\x22none\x22 stroke=\
+\x22#1d5591\x22 stroke\
+-width=\x221.8\x22 str\
+oke-linecap=\x22rou\
+nd\x22 stroke-linej\
+oin=\x22round\x22/>\x0a</\
+svg>\x0a\
+\x00\x00\x01\xf2\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22navy\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5fa0ea\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2a63\
+b4\x22/></linearGra\
+dient></defs>\x0a<p\
+ath d=\x22M7 5.5c4-\
+2.6 7.6-2.4 11-.\
+6 3 1.6 5.7 1.5 \
+9-.1v13.7c-3.3 1\
+.9-6.4 1.9-9.6.3\
+-3.3-1.7-6.4-1.7\
+-10.4.5z\x22 fill=\x22\
+url(#navy)\x22 stro\
+ke=\x22#1d4a8c\x22 str\
+oke-width=\x221.3\x22 \
+stroke-linejoin=\
+\x22round\x22/><path d\
+=\x22M6.2 4v25\x22 str\
+oke=\x22#8a94a3\x22 st\
+roke-width=\x222.8\x22\
+ stroke-linecap=\
+\x22round\x22/>\x0a</svg>\
+\x0a\
+\x00\x00\x01\xdf\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient></defs>\x0a<c\
+ircle cx=\x2216\x22 cy\
+=\x2216\x22 r=\x2211.6\x22 f\
+ill=\x22none\x22 strok\
+e=\x22#9fb6d0\x22 stro\
+ke-width=\x224\x22/><p\
+ath d=\x22M16 4.4A1\
+1.6 11.6 0 0 1 2\
+7.6 16\x22 fill=\x22no\
+ne\x22 stroke=\x22#237\
+0c4\x22 stroke-widt\
+h=\x224.2\x22 stroke-l\
+inecap=\x22round\x22/>\
+<path d=\x22M12.8 1\
+0.8v10.4l8.4-5.2\
+z\x22 fill=\x22url(#bl\
+ue)\x22/>\x0a</svg>\x0a\
+\x00\x00\x01\xf1\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22navy\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#4a7fc9\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#254f\
+93\x22/></linearGra\
+dient></defs>\x0a<c\
+ircle cx=\x2216\x22 cy\
+=\x2216\x22 r=\x2213\x22 fil\
+l=\x22url(#navy)\x22 s\
+troke=\x22#1d3f78\x22 \
+stroke-width=\x221.\
+3\x22/><path d=\x22M11\
+.4 12.4c.2-6 9.4\
+-5.8 9.2-.2-.1 3\
+.3-4.4 3.5-4.4 7\
+.2\x22 fill=\x22none\x22 \
+stroke=\x22#fff\x22 st\
+roke-width=\x222.9\x22\
+ stroke-linecap=\
+\x22round\x22/><circle\
+ cx=\x2216.2\x22 cy=\x222\
+4\x22 r=\x221.9\x22 fill=\
+\x22#fff\x22/>\x0a</svg>\x0a\
+\
+\x00\x00\x02\x96\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22gold\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#ffd977\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#eba9\
+2c\x22/></linearGra\
+dient><linearGra\
+dient id=\x22amber\x22\
+ x1=\x220\x22 y1=\x220\x22 x\
+2=\x220\x22 y2=\x221\x22><st\
+op offset=\x220\x22 st\
+op-color=\x22#ffcf5\
+c\x22/><stop offset\
+=\x221\x22 stop-color=\
+\x22#ee9a17\x22/></lin\
+earGradient></de\
+fs>\x0a<path d=\x22M2.\
+8 8.4c0-1.2.8-2 \
+2-2h7.4l2.8 3h11\
+.9c1.2 0 2 .8 2 \
+2v13.4c0 1.2-.8 \
+2-2 2H4.8c-1.2 0\
+-2-.8-2-2z\x22 fill\
+=\x22url(#amber)\x22 s\
+troke=\x22#b0791a\x22 \
+stroke-width=\x221.\
+1\x22/><path d=\x22M2.\
+8 13.4h26.2v11.4\
+c0 1.2-.8 2-2 2H\
+4.8c-1.2 0-2-.8-\
+2-2z\x22 fill=\x22url(\
+#gold)\x22 stroke=\x22\
+#b0791a\x22 stroke-\
+width=\x221.1\x22/>\x0a</\
+svg>\x0a\
+\x00\x00\x02\xb0\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22gold\x22 \
+x1=\x220\x22 y1=\x220\x22 x2\
+=\x220\x22 y2=\x221\x22><sto\
+p offset=\x220\x22 sto\
+p-color=\x22#ffd977\
+\x22/><stop offset=\
+\x221\x22 stop-color=\x22\
+#eba92c\x22/></line\
+arGradient></def\
+s>\x0a<path d=\x22M2.8\
+ 9.4c0-1.1.8-1.9\
+ 1.9-1.9h6.8l2.6\
+ 2.8h13.2c1.1 0 \
+1.9.8 1.9 1.9v13\
+.4c0 1.1-.8 1.9-\
+1.9 1.9H4.7c-1.1\
+ 0-1.9-.8-1.9-1.\
+9z\x22 fill=\x22url(#g\
+old)\x22 stroke=\x22#b\
+0791a\x22 stroke-wi\
+dth=\x221.1\x22/><path\
+ d=\x22M16 3.4 24.4\
+ 12h-5v9.4h-6.8V\
+12h-5z\x22 fill=\x22ur\
+l(#blue)\x22 stroke\
+=\x22#1d5ca6\x22 strok\
+e-width=\x221.1\x22 st\
+roke-linejoin=\x22r\
+ound\x22/>\x0a</svg>\x0a\
+\x00\x00\x03 \
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22gray\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#b9c4d1\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#8191\
+a5\x22/></linearGra\
+dient></defs>\x0a<p\
+ath d=\x22M13.38 6.\
+16 L13.47 2.84 L\
+18.53 2.84 L18.6\
+2 6.16 L21.11 7.\
+19 L23.52 4.91 L\
+27.09 8.48 L24.8\
+1 10.89 L25.84 1\
+3.38 L29.16 13.4\
+7 L29.16 18.53 L\
+25.84 18.62 L24.\
+81 21.11 L27.09 \
+23.52 L23.52 27.\
+09 L21.11 24.81 \
+L18.62 25.84 L18\
+.53 29.16 L13.47\
+ 29.16 L13.38 25\
+.84 L10.89 24.81\
+ L8.48 27.09 L4.\
+91 23.52 L7.19 2\
+1.11 L6.16 18.62\
+ L2.84 18.53 L2.\
+84 13.47 L6.16 1\
+3.38 L7.19 10.89\
+ L4.91 8.48 L8.4\
+8 4.91 L10.89 7.\
+19z\x22 fill=\x22url(#\
+gray)\x22 stroke=\x22#\
+5d6c80\x22 stroke-w\
+idth=\x221.1\x22 strok\
+e-linejoin=\x22roun\
+d\x22/><circle cx=\x22\
+16\x22 cy=\x2216\x22 r=\x224\
+.56\x22 fill=\x22#f4f7\
+fa\x22 stroke=\x22#5d6\
+c80\x22 stroke-widt\
+h=\x221\x22/>\x0a</svg>\x0a\
+\x00\x00\x01n\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22green\x22 x1=\x22\
+0\x22 y1=\x220\x22 x2=\x220\x22\
+ y2=\x221\x22><stop of\
+fset=\x220\x22 stop-co\
+lor=\x22#6ccb74\x22/><\
+stop offset=\x221\x22 \
+stop-color=\x22#2c9\
+342\x22/></linearGr\
+adient></defs>\x0a<\
+circle cx=\x2216\x22 c\
+y=\x2216\x22 r=\x2212.8\x22 \
+fill=\x22url(#green\
+)\x22 stroke=\x22#1d6b\
+2e\x22 stroke-width\
+=\x221.3\x22/><path d=\
+\x22M12.4 9.6v12.8L\
+23 16z\x22 fill=\x22#f\
+ff\x22/>\x0a</svg>\x0a\
+\x00\x00\x01\x95\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22red\x22 x1=\x220\x22\
+ y1=\x220\x22 x2=\x220\x22 y\
+2=\x221\x22><stop offs\
+et=\x220\x22 stop-colo\
+r=\x22#f2767a\x22/><st\
+op offset=\x221\x22 st\
+op-color=\x22#c9302\
+f\x22/></linearGrad\
+ient></defs>\x0a<re\
+ct x=\x224\x22 y=\x224\x22 w\
+idth=\x2224\x22 height\
+=\x2224\x22 rx=\x225\x22 fil\
+l=\x22url(#red)\x22 st\
+roke=\x22#8f1d1d\x22 s\
+troke-width=\x221.3\
+\x22/><rect x=\x2210.4\
+\x22 y=\x2210.4\x22 width\
+=\x2211.2\x22 height=\x22\
+11.2\x22 rx=\x221.2\x22 f\
+ill=\x22#fff\x22/>\x0a</s\
+vg>\x0a\
+\x00\x00\x01\x90\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient></defs>\x0a<p\
+ath d=\x22M13.6 4.4\
+ 4 14.2c-1 1-1 2\
+.6 0 3.6l9.6 9.8\
+ 3.8-3.8-4.9-4.9\
+H28v-5.8H12.5l4.\
+9-4.9z\x22 fill=\x22ur\
+l(#blue)\x22 stroke\
+=\x22#1d3f78\x22 strok\
+e-width=\x221.2\x22 st\
+roke-linejoin=\x22r\
+ound\x22/>\x0a</svg>\x0a\
+\x00\x00\x03\x8f\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22gray\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#b9c4d1\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#8191\
+a5\x22/></linearGra\
+dient><linearGra\
+dient id=\x22steel\x22\
+ x1=\x220\x22 y1=\x220\x22 x\
+2=\x220\x22 y2=\x221\x22><st\
+op offset=\x220\x22 st\
+op-color=\x22#d5dde\
+7\x22/><stop offset\
+=\x221\x22 stop-color=\
+\x22#a5b2c3\x22/></lin\
+earGradient><lin\
+earGradient id=\x22\
+screen\x22 x1=\x220\x22 y\
+1=\x220\x22 x2=\x220\x22 y2=\
+\x221\x22><stop offset\
+=\x220\x22 stop-color=\
+\x22#8fd0ff\x22/><stop\
+ offset=\x221\x22 stop\
+-color=\x22#2c7fd6\x22\
+/></linearGradie\
+nt></defs>\x0a<rect\
+ x=\x223.5\x22 y=\x225.5\x22\
+ width=\x2225\x22 heig\
+ht=\x2216.5\x22 rx=\x221.\
+8\x22 fill=\x22url(#st\
+eel)\x22 stroke=\x22#5\
+6657a\x22 stroke-wi\
+dth=\x221.2\x22/><rect\
+ x=\x226\x22 y=\x228\x22 wid\
+th=\x2220\x22 height=\x22\
+11.5\x22 fill=\x22url(\
+#screen)\x22/><path\
+ d=\x22M6 8h20L6 16\
+z\x22 fill=\x22#fff\x22 o\
+pacity=\x22.25\x22/><p\
+ath d=\x22M1.8 24.2\
+h28.4l-1.4 3.1c-\
+.2.4-.5.6-.9.6H4\
+.1c-.4 0-.7-.2-.\
+9-.6z\x22 fill=\x22url\
+(#gray)\x22 stroke=\
+\x22#56657a\x22 stroke\
+-width=\x221.2\x22 str\
+oke-linejoin=\x22ro\
+und\x22/>\x0a</svg>\x0a\
+\x00\x00\x00v\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 16 16\x22>\x0a<pat\
+h d=\x22M3.2 10.5 8\
+ 5l4.8 5.5z\x22 fil\
+l=\x22#76869b\x22/>\x0a</\
+svg>\x0a\
+\x00\x00\x04\xfb\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22skin\x22 \
+x1=\x220\x22 y1=\x220\x22 x2\
+=\x220\x22 y2=\x221\x22><sto\
+p offset=\x220\x22 sto\
+p-color=\x22#f8d3ae\
+\x22/><stop offset=\
+\x221\x22 stop-color=\x22\
+#e0a878\x22/></line\
+arGradient><line\
+arGradient id=\x22t\
+eal\x22 x1=\x220\x22 y1=\x22\
+0\x22 x2=\x220\x22 y2=\x221\x22\
+><stop offset=\x220\
+\x22 stop-color=\x22#5\
+9cfc6\x22/><stop of\
+fset=\x221\x22 stop-co\
+lor=\x22#1f938f\x22/><\
+/linearGradient>\
+</defs>\x0a<g trans\
+form=\x22translate(\
+21.6 3.6) scale(\
+0.98)\x22><path d=\x22\
+M-8.5 20c0-5.6 3\
+.3-8.3 8.5-8.3s8\
+.5 2.7 8.5 8.3z\x22\
+ fill=\x22url(#teal\
+)\x22 stroke=\x22#176d\
+6a\x22 stroke-width\
+=\x221.2\x22 stroke-li\
+nejoin=\x22round\x22/>\
+<circle cx=\x220\x22 c\
+y=\x225.6\x22 r=\x225.1\x22 \
+fill=\x22url(#skin)\
+\x22 stroke=\x22#a9743\
+f\x22 stroke-width=\
+\x221\x22/><path d=\x22M-\
+5.1 5.2C-5-1.6 5\
+-1.6 5.1 5.2 2.8\
+ 4.6 1 3.5 0 2.6\
+c-1.4 1.5-3 2.2-\
+5.1 2.6z\x22 fill=\x22\
+#3d2f26\x22/></g><g\
+ transform=\x22tran\
+slate(11.2 7) sc\
+ale(1.06)\x22><path\
+ d=\x22M-8.5 20c0-5\
+.6 3.3-8.3 8.5-8\
+.3s8.5 2.7 8.5 8\
+.3z\x22 fill=\x22url(#\
+blue)\x22 stroke=\x22#\
+1d5ca6\x22 stroke-w\
+idth=\x221.2\x22 strok\
+e-linejoin=\x22roun\
+d\x22/><circle cx=\x22\
+0\x22 cy=\x225.6\x22 r=\x225\
+.1\x22 fill=\x22url(#s\
+kin)\x22 stroke=\x22#a\
+9743f\x22 stroke-wi\
+dth=\x221\x22/><path d\
+=\x22M-5.1 5.2C-5-1\
+.6 5-1.6 5.1 5.2\
+ 2.8 4.6 1 3.5 0\
+ 2.6c-1.4 1.5-3 \
+2.2-5.1 2.6z\x22 fi\
+ll=\x22#6b4a2f\x22/></\
+g>\x0a</svg>\x0a\
+\x00\x00\x02\xfd\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22paper\x22\
+ x1=\x220\x22 y1=\x220\x22 x\
+2=\x220\x22 y2=\x221\x22><st\
+op offset=\x220\x22 st\
+op-color=\x22#fffff\
+f\x22/><stop offset\
+=\x221\x22 stop-color=\
+\x22#e6edf5\x22/></lin\
+earGradient></de\
+fs>\x0a<rect x=\x225\x22 \
+y=\x222.8\x22 width=\x222\
+2\x22 height=\x2226.4\x22\
+ rx=\x222\x22 fill=\x22ur\
+l(#paper)\x22 strok\
+e=\x22#6b7a8e\x22 stro\
+ke-width=\x221.3\x22/>\
+<path d=\x22M5 8.2V\
+4.8c0-1.1.9-2 2-\
+2h18c1.1 0 2 .9 \
+2 2v3.4z\x22 fill=\x22\
+url(#blue)\x22 stro\
+ke=\x22#1d5ca6\x22 str\
+oke-width=\x221.2\x22/\
+><path d=\x22M9 13.\
+2h3M9 17.8h3M9 2\
+2.4h3\x22 stroke=\x22#\
+2c9342\x22 stroke-w\
+idth=\x222.6\x22/><pat\
+h d=\x22M14.6 13.2H\
+23M14.6 17.8H23M\
+14.6 22.4h5.6\x22 s\
+troke=\x22#7787a0\x22 \
+stroke-width=\x221.\
+8\x22/>\x0a</svg>\x0a\
+\x00\x00\x02\xf0\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22skin\x22 \
+x1=\x220\x22 y1=\x220\x22 x2\
+=\x220\x22 y2=\x221\x22><sto\
+p offset=\x220\x22 sto\
+p-color=\x22#f8d3ae\
+\x22/><stop offset=\
+\x221\x22 stop-color=\x22\
+#e0a878\x22/></line\
+arGradient></def\
+s>\x0a<g transform=\
+\x22translate(16 3.\
+6) scale(1.22)\x22>\
+<path d=\x22M-8.5 2\
+0c0-5.6 3.3-8.3 \
+8.5-8.3s8.5 2.7 \
+8.5 8.3z\x22 fill=\x22\
+url(#blue)\x22 stro\
+ke=\x22#1d5ca6\x22 str\
+oke-width=\x221.2\x22 \
+stroke-linejoin=\
+\x22round\x22/><circle\
+ cx=\x220\x22 cy=\x225.6\x22\
+ r=\x225.1\x22 fill=\x22u\
+rl(#skin)\x22 strok\
+e=\x22#a9743f\x22 stro\
+ke-width=\x221\x22/><p\
+ath d=\x22M-5.1 5.2\
+C-5-1.6 5-1.6 5.\
+1 5.2 2.8 4.6 1 \
+3.5 0 2.6c-1.4 1\
+.5-3 2.2-5.1 2.6\
+z\x22 fill=\x22#6b4a2f\
+\x22/></g>\x0a</svg>\x0a\
+\x00\x00\x04\x14\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22blue\x22 x1=\x220\
+\x22 y1=\x220\x22 x2=\x220\x22 \
+y2=\x221\x22><stop off\
+set=\x220\x22 stop-col\
+or=\x22#5aa9f0\x22/><s\
+top offset=\x221\x22 s\
+top-color=\x22#2370\
+c4\x22/></linearGra\
+dient><linearGra\
+dient id=\x22green\x22\
+ x1=\x220\x22 y1=\x220\x22 x\
+2=\x220\x22 y2=\x221\x22><st\
+op offset=\x220\x22 st\
+op-color=\x22#6ccb7\
+4\x22/><stop offset\
+=\x221\x22 stop-color=\
+\x22#2c9342\x22/></lin\
+earGradient><lin\
+earGradient id=\x22\
+steel\x22 x1=\x220\x22 y1\
+=\x220\x22 x2=\x220\x22 y2=\x22\
+1\x22><stop offset=\
+\x220\x22 stop-color=\x22\
+#d5dde7\x22/><stop \
+offset=\x221\x22 stop-\
+color=\x22#a5b2c3\x22/\
+></linearGradien\
+t></defs>\x0a<rect \
+x=\x225\x22 y=\x222.5\x22 wi\
+dth=\x2215\x22 height=\
+\x2227\x22 rx=\x222\x22 fill\
+=\x22url(#steel)\x22 s\
+troke=\x22#46566b\x22 \
+stroke-width=\x221.\
+3\x22/><path d=\x22M8 \
+7h9M8 11h9\x22 stro\
+ke=\x22#46566b\x22 str\
+oke-width=\x221.7\x22/\
+><circle cx=\x2212.\
+5\x22 cy=\x2224.6\x22 r=\x22\
+2\x22 fill=\x22url(#gr\
+een)\x22 stroke=\x22#1\
+d6b2e\x22 stroke-wi\
+dth=\x22.8\x22/><g tra\
+nsform=\x22translat\
+e(9.6 10.4) scal\
+e(.7)\x22><g transf\
+orm=\x22translate(0\
+ 0) scale(1)\x22><p\
+ath d=\x22M9 25.5a6\
+.2 6.2 0 0 1-.9-\
+12.3 8.3 8.3 0 0\
+ 1 15.7-1.8 7.1 \
+7.1 0 0 1 .2 14.\
+1z\x22 fill=\x22url(#b\
+lue)\x22 stroke=\x22#1\
+d5ca6\x22 stroke-wi\
+dth=\x221.3\x22 stroke\
+-linejoin=\x22round\
+\x22/></g></g>\x0a</sv\
+g>\x0a\
+\x00\x00\x00\xb0\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 16 16\x22>\x0a<pat\
+h d=\x22M5.5 3.8 10\
+.5 8l-5 4.2z\x22 fi\
+ll=\x22none\x22 stroke\
+=\x22#76869b\x22 strok\
+e-width=\x221.2\x22 st\
+roke-linejoin=\x22r\
+ound\x22/>\x0a</svg>\x0a\
+\x00\x00\x00\xe9\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22>\x0a<cir\
+cle cx=\x2213\x22 cy=\x22\
+13\x22 r=\x228.4\x22 fill\
+=\x22none\x22 stroke=\x22\
+#76869b\x22 stroke-\
+width=\x223\x22/><path\
+ d=\x22M19.4 19.4 2\
+8 28\x22 stroke=\x22#7\
+6869b\x22 stroke-wi\
+dth=\x224\x22 stroke-l\
+inecap=\x22round\x22/>\
+\x0a</svg>\x0a\
+\x00\x00\x00\xc6\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 16 16\x22>\x0a<pat\
+h d=\x22M3.4 8.4l3 \
+3.2 6.2-7.2\x22 fil\
+l=\x22none\x22 stroke=\
+\x22#ffffff\x22 stroke\
+-width=\x222.2\x22 str\
+oke-linecap=\x22rou\
+nd\x22 stroke-linej\
+oin=\x22round\x22/>\x0a</\
+svg>\x0a\
+\x00\x00\x02\xc2\
+<\
+svg xmlns=\x22http:\
+//www.w3.org/200\
+0/svg\x22 viewBox=\x22\
+0 0 32 32\x22><defs\
+><linearGradient\
+ id=\x22green\x22 x1=\x22\
+0\x22 y1=\x220\x22 x2=\x220\x22\
+ y2=\x221\x22><stop of\
+fset=\x220\x22 stop-co\
+lor=\x22#6ccb74\x22/><\
+stop offset=\x221\x22 \
+stop-color=\x22#2c9\
+342\x22/></linearGr\
+adient><linearGr\
+adient id=\x22paper\
+\x22 x1=\x220\x22 y1=\x220\x22 \
+x2=\x220\x22 y2=\x221\x22><s\
+top offset=\x220\x22 s\
+top-color=\x22#ffff\
+ff\x22/><stop offse\
+t=\x221\x22 stop-color\
+=\x22#e6edf5\x22/></li\
+nearGradient></d\
+efs>\x0a<rect x=\x224\x22\
+ y=\x223.5\x22 width=\x22\
+20\x22 height=\x2225\x22 \
+rx=\x221.6\x22 fill=\x22u\
+rl(#paper)\x22 stro\
+ke=\x22#5d6c80\x22 str\
+oke-width=\x221.3\x22/\
+><path d=\x22M8 9.5\
+h12M8 14.5h12M8 \
+19.5h6M8 24h6\x22 s\
+troke=\x22#8191a5\x22 \
+stroke-width=\x221.\
+9\x22/><circle cx=\x22\
+23\x22 cy=\x2223\x22 r=\x227\
+.2\x22 fill=\x22url(#g\
+reen)\x22 stroke=\x22#\
+1f6e31\x22 stroke-w\
+idth=\x221.1\x22/><pat\
+h d=\x22M20.8 19.4v\
+7.2l6-3.6z\x22 fill\
+=\x22#fff\x22/>\x0a</svg>\
+\x0a\
 \x00\x00\x03O\
 <\
 svg xmlns=\x22http:\
@@ -2952,142 +3740,6 @@ th d=\x22M22 20.6 v\
 6.8 l5.4-3.4z\x22 f\
 ill=\x22#fff\x22/>\x0a</s\
 vg>\x0a\
-\x00\x00\x022\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22amber\x22 x1=\x22\
-0\x22 y1=\x220\x22 x2=\x220\x22\
- y2=\x221\x22><stop of\
-fset=\x220\x22 stop-co\
-lor=\x22#ffcf5c\x22/><\
-stop offset=\x221\x22 \
-stop-color=\x22#ee9\
-a17\x22/></linearGr\
-adient></defs>\x0a<\
-path d=\x22M16 3.4c\
-.8 0 1.4.4 1.8 1\
-.1l11 20.4c.8 1.\
-5-.1 3.1-1.8 3.1\
-H5c-1.7 0-2.6-1.\
-6-1.8-3.1l11-20.\
-4c.4-.7 1-1.1 1.\
-8-1.1z\x22 fill=\x22ur\
-l(#amber)\x22 strok\
-e=\x22#a06a0c\x22 stro\
-ke-width=\x221.3\x22 s\
-troke-linejoin=\x22\
-round\x22/><path d=\
-\x22M16 11v8\x22 strok\
-e=\x22#3d2a00\x22 stro\
-ke-width=\x223.2\x22 s\
-troke-linecap=\x22r\
-ound\x22/><circle c\
-x=\x2216\x22 cy=\x2223.6\x22\
- r=\x221.9\x22 fill=\x22#\
-3d2a00\x22/>\x0a</svg>\
-\x0a\
-\x00\x00\x00w\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 16 16\x22>\x0a<pat\
-h d=\x22M5.5 3.2 11\
- 8l-5.5 4.8z\x22 fi\
-ll=\x22#76869b\x22/>\x0a<\
-/svg>\x0a\
-\x00\x00\x04\xb3\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 32 32\x22><defs\
-><linearGradient\
- id=\x22blue\x22 x1=\x220\
-\x22 y1=\x220\x22 x2=\x220\x22 \
-y2=\x221\x22><stop off\
-set=\x220\x22 stop-col\
-or=\x22#5aa9f0\x22/><s\
-top offset=\x221\x22 s\
-top-color=\x22#2370\
-c4\x22/></linearGra\
-dient><linearGra\
-dient id=\x22navy\x22 \
-x1=\x220\x22 y1=\x220\x22 x2\
-=\x220\x22 y2=\x221\x22><sto\
-p offset=\x220\x22 sto\
-p-color=\x22#4a7fc9\
-\x22/><stop offset=\
-\x221\x22 stop-color=\x22\
-#254f93\x22/></line\
-arGradient><line\
-arGradient id=\x22g\
-reen\x22 x1=\x220\x22 y1=\
-\x220\x22 x2=\x220\x22 y2=\x221\
-\x22><stop offset=\x22\
-0\x22 stop-color=\x22#\
-6ccb74\x22/><stop o\
-ffset=\x221\x22 stop-c\
-olor=\x22#2c9342\x22/>\
-</linearGradient\
-><linearGradient\
- id=\x22paper\x22 x1=\x22\
-0\x22 y1=\x220\x22 x2=\x220\x22\
- y2=\x221\x22><stop of\
-fset=\x220\x22 stop-co\
-lor=\x22#ffffff\x22/><\
-stop offset=\x221\x22 \
-stop-color=\x22#e6e\
-df5\x22/></linearGr\
-adient></defs>\x0a<\
-rect x=\x223\x22 y=\x2211\
-\x22 width=\x2219\x22 hei\
-ght=\x2217\x22 rx=\x221.4\
-\x22 fill=\x22url(#pap\
-er)\x22 stroke=\x22#5d\
-6c80\x22 stroke-wid\
-th=\x221.2\x22/><path \
-d=\x22M3 15.4h19v-3\
-c0-.8-.6-1.4-1.4\
--1.4H4.4c-.8 0-1\
-.4.6-1.4 1.4z\x22 f\
-ill=\x22url(#navy)\x22\
-/><rect x=\x2210\x22 y\
-=\x224\x22 width=\x2219\x22 \
-height=\x2217\x22 rx=\x22\
-1.4\x22 fill=\x22url(#\
-paper)\x22 stroke=\x22\
-#5d6c80\x22 stroke-\
-width=\x221.2\x22/><pa\
-th d=\x22M10 8.6h19\
-V5.4C29 4.6 28.4\
- 4 27.6 4H11.4c-\
-.8 0-1.4.6-1.4 1\
-.4z\x22 fill=\x22url(#\
-blue)\x22/><path d=\
-\x22M13 12.4h6M13 1\
-6h10\x22 stroke=\x22#8\
-191a5\x22 stroke-wi\
-dth=\x221.7\x22/><rect\
- x=\x2222\x22 y=\x2211\x22 w\
-idth=\x224\x22 height=\
-\x223.4\x22 fill=\x22url(\
-#green)\x22/>\x0a</svg\
->\x0a\
-\x00\x00\x00x\
-<\
-svg xmlns=\x22http:\
-//www.w3.org/200\
-0/svg\x22 viewBox=\x22\
-0 0 16 16\x22>\x0a<pat\
-h d=\x22M10.5 3.2 5\
- 8l5.5 4.800z\x22 f\
-ill=\x22#76869b\x22/>\x0a\
-</svg>\x0a\
 "
 
 qt_resource_name = b"\
@@ -3099,28 +3751,26 @@ qt_resource_name = b"\
 \x084\x92C\
 \x00a\
 \x00z\x00c\x00o\x00n\x00s\x00o\x00l\x00e\x00.\x00q\x00s\x00s\
+\x00\x0c\
+\x05\xeb\xef\xa3\
+\x00c\
+\x00o\x00n\x00t\x00r\x00a\x00s\x00t\x00.\x00q\x00s\x00s\
 \x00\x0e\
 \x0a\xff\xcf\x87\
 \x00e\
 \x00x\x00p\x00a\x00n\x00d\x00-\x00a\x00l\x00l\x00.\x00s\x00v\x00g\
-\x00\x12\
-\x09\x1bJ\xe7\
-\x00a\
-\x00d\x00m\x00i\x00n\x00i\x00s\x00t\x00r\x00a\x00t\x00i\x00o\x00n\x00.\x00s\x00v\
-\x00g\
 \x00\x10\
 \x00\xe19\xa7\
 \x00c\
 \x00h\x00e\x00v\x00r\x00o\x00n\x00-\x00l\x00e\x00f\x00t\x00.\x00s\x00v\x00g\
-\x00\x13\
-\x01\x89\x84\xe7\
-\x00d\
-\x00e\x00l\x00t\x00a\x00-\x00d\x00i\x00s\x00c\x00o\x00v\x00e\x00r\x00y\x00.\x00s\
-\x00v\x00g\
 \x00\x09\
 \x09e\x83\xe7\
 \x00e\
 \x00r\x00r\x00o\x00r\x00.\x00s\x00v\x00g\
+\x00\x08\
+\x0f\x9eU\x87\
+\x00t\
+\x00i\x00c\x00k\x00.\x00s\x00v\x00g\
 \x00\x10\
 \x0d\x9f\xa7\xe7\
 \x00s\
@@ -3130,44 +3780,19 @@ qt_resource_name = b"\
 \x00a\
 \x00z\x00u\x00r\x00e\x00-\x00s\x00e\x00r\x00v\x00i\x00c\x00e\x00s\x00.\x00s\x00v\
 \x00g\
-\x00\x11\
-\x0a\xd8\xaf\xc7\
-\x00s\
-\x00e\x00a\x00r\x00c\x00h\x00-\x00r\x00e\x00c\x00e\x00n\x00t\x00.\x00s\x00v\x00g\
-\
 \x00\x0d\
 \x08Q\xc4\xa7\
 \x00c\
 \x00o\x00n\x00f\x00i\x00g\x00u\x00r\x00e\x00.\x00s\x00v\x00g\
-\x00\x08\
-\x02zWg\
-\x00f\
-\x00l\x00a\x00g\x00.\x00s\x00v\x00g\
 \x00\x0b\
 \x0cj!\xc7\
 \x00r\
 \x00e\x00f\x00r\x00e\x00s\x00h\x00.\x00s\x00v\x00g\
-\x00\x0b\
-\x00\xbd\xd0g\
-\x00r\
-\x00u\x00n\x00n\x00i\x00n\x00g\x00.\x00s\x00v\x00g\
-\x00\x08\
-\x0c3W\x07\
-\x00h\
-\x00e\x00l\x00p\x00.\x00s\x00v\x00g\
 \x00\x14\
 \x0c\xc0{\xa7\
 \x00a\
 \x00r\x00r\x00o\x00w\x00-\x00d\x00o\x00w\x00n\x00-\x00w\x00h\x00i\x00t\x00e\x00.\
 \x00s\x00v\x00g\
-\x00\x0a\
-\x0a\xc8\xf6\x87\
-\x00f\
-\x00o\x00l\x00d\x00e\x00r\x00.\x00s\x00v\x00g\
-\x00\x06\
-\x07\xc3Z\xc7\
-\x00u\
-\x00p\x00.\x00s\x00v\x00g\
 \x00\x0a\
 \x06\x9a\xc4'\
 \x00e\
@@ -3180,10 +3805,10 @@ qt_resource_name = b"\
 \x01\xccZ'\
 \x00k\
 \x00e\x00y\x00.\x00s\x00v\x00g\
-\x00\x0c\
-\x0b\xdf,\xc7\
-\x00s\
-\x00e\x00t\x00t\x00i\x00n\x00g\x00s\x00.\x00s\x00v\x00g\
+\x00\x09\
+\x0c\x98\xb7\xc7\
+\x00p\
+\x00a\x00u\x00s\x00e\x00.\x00s\x00v\x00g\
 \x00\x0a\
 \x0c\xad\x02\x87\
 \x00d\
@@ -3196,30 +3821,10 @@ qt_resource_name = b"\
 \x05\xa2OG\
 \x00c\
 \x00r\x00i\x00t\x00e\x00r\x00i\x00a\x00.\x00s\x00v\x00g\
-\x00\x07\
-\x09\xc1Z'\
-\x00r\
-\x00u\x00n\x00.\x00s\x00v\x00g\
-\x00\x0a\
-\x09\xb2jG\
-\x00c\
-\x00a\x00n\x00c\x00e\x00l\x00.\x00s\x00v\x00g\
 \x00\x0e\
 \x03>r\xc7\
 \x00s\
 \x00e\x00a\x00r\x00c\x00h\x00-\x00a\x00l\x00l\x00.\x00s\x00v\x00g\
-\x00\x08\
-\x07\x9eW\xc7\
-\x00b\
-\x00a\x00c\x00k\x00.\x00s\x00v\x00g\
-\x00\x0e\
-\x060\x05'\
-\x00a\
-\x00p\x00p\x00-\x00c\x00l\x00i\x00e\x00n\x00t\x00.\x00s\x00v\x00g\
-\x00\x0c\
-\x09\xd0w\x87\
-\x00a\
-\x00r\x00r\x00o\x00w\x00-\x00u\x00p\x00.\x00s\x00v\x00g\
 \x00\x09\
 \x0b\x85\x8e\x87\
 \x00c\
@@ -3228,14 +3833,14 @@ qt_resource_name = b"\
 \x04\xd2T\xc7\
 \x00i\
 \x00n\x00f\x00o\x00.\x00s\x00v\x00g\
+\x00\x0b\
+\x06g\xcd\x07\
+\x00n\
+\x00e\x00t\x00w\x00o\x00r\x00k\x00.\x00s\x00v\x00g\
 \x00\x0e\
 \x09Xl\x87\
 \x00c\
 \x00h\x00e\x00v\x00r\x00o\x00n\x00-\x00u\x00p\x00.\x00s\x00v\x00g\
-\x00\x09\
-\x0c\x96\xa3\xe7\
-\x00u\
-\x00s\x00e\x00r\x00s\x00.\x00s\x00v\x00g\
 \x00\x0d\
 \x0a\x8b\x16\xe7\
 \x00d\
@@ -3245,9 +3850,9 @@ qt_resource_name = b"\
 \x00b\
 \x00r\x00a\x00n\x00c\x00h\x00-\x00o\x00p\x00e\x00n\x00.\x00s\x00v\x00g\
 \x00\x0e\
-\x0d\x0b\xd4g\
-\x00p\
-\x00r\x00o\x00p\x00e\x00r\x00t\x00i\x00e\x00s\x00.\x00s\x00v\x00g\
+\x04\xeb*\xc7\
+\x00m\
+\x00o\x00n\x00i\x00t\x00o\x00r\x00i\x00n\x00g\x00.\x00s\x00v\x00g\
 \x00\x0e\
 \x06\x0c\x07\x87\
 \x00a\
@@ -3256,39 +3861,26 @@ qt_resource_name = b"\
 \x05:\xe2g\
 \x00c\
 \x00o\x00l\x00l\x00a\x00p\x00s\x00e\x00-\x00a\x00l\x00l\x00.\x00s\x00v\x00g\
-\x00\x08\
-\x09\xc5UG\
-\x00u\
-\x00s\x00e\x00r\x00.\x00s\x00v\x00g\
+\x00\x0a\
+\x0c;C\x87\
+\x00r\
+\x00e\x00s\x00u\x00m\x00e\x00.\x00s\x00v\x00g\
 \x00\x08\
 \x06|W\x87\
 \x00c\
 \x00o\x00p\x00y\x00.\x00s\x00v\x00g\
-\x00\x07\
-\x08sZ\x07\
-\x00a\
-\x00p\x00p\x00.\x00s\x00v\x00g\
 \x00\x0e\
 \x02\xacy\xe7\
 \x00a\
 \x00p\x00p\x00-\x00s\x00e\x00r\x00v\x00e\x00r\x00.\x00s\x00v\x00g\
 \x00\x0b\
+\x08T\x92\x07\
+\x00c\
+\x00o\x00m\x00p\x00a\x00r\x00e\x00.\x00s\x00v\x00g\
+\x00\x0b\
 \x08]\x89g\
 \x00f\
 \x00o\x00r\x00w\x00a\x00r\x00d\x00.\x00s\x00v\x00g\
-\x00\x11\
-\x0bv='\
-\x00b\
-\x00r\x00a\x00n\x00c\x00h\x00-\x00c\x00l\x00o\x00s\x00e\x00d\x00.\x00s\x00v\x00g\
-\
-\x00\x0a\
-\x08\x94m\xc7\
-\x00s\
-\x00e\x00a\x00r\x00c\x00h\x00.\x00s\x00v\x00g\
-\x00\x09\
-\x0b\x9e\x89\x07\
-\x00c\
-\x00h\x00e\x00c\x00k\x00.\x00s\x00v\x00g\
 \x00\x0a\
 \x08\x88\x98\xc7\
 \x00w\
@@ -3314,15 +3906,6 @@ qt_resource_name = b"\
 \x06\xb7\x8e\xa7\
 \x00c\
 \x00l\x00o\x00u\x00d\x00.\x00s\x00v\x00g\
-\x00\x0a\
-\x08X\x02G\
-\x00t\
-\x00e\x00n\x00a\x00n\x00t\x00.\x00s\x00v\x00g\
-\x00\x12\
-\x01\xfb\xab\x87\
-\x00f\
-\x00u\x00l\x00l\x00-\x00d\x00i\x00s\x00c\x00o\x00v\x00e\x00r\x00y\x00.\x00s\x00v\
-\x00g\
 \x00\x0b\
 \x00\xb5Hg\
 \x00w\
@@ -3339,70 +3922,189 @@ qt_resource_name = b"\
 \x08\xfa8\xa7\
 \x00a\
 \x00r\x00r\x00o\x00w\x00-\x00l\x00e\x00f\x00t\x00.\x00s\x00v\x00g\
+\x00\x0d\
+\x0d\x94\x89\xc7\
+\x00d\
+\x00a\x00s\x00h\x00b\x00o\x00a\x00r\x00d\x00.\x00s\x00v\x00g\
+\x00\x12\
+\x09\x1bJ\xe7\
+\x00a\
+\x00d\x00m\x00i\x00n\x00i\x00s\x00t\x00r\x00a\x00t\x00i\x00o\x00n\x00.\x00s\x00v\
+\x00g\
+\x00\x13\
+\x01\x89\x84\xe7\
+\x00d\
+\x00e\x00l\x00t\x00a\x00-\x00d\x00i\x00s\x00c\x00o\x00v\x00e\x00r\x00y\x00.\x00s\
+\x00v\x00g\
+\x00\x07\
+\x03ZZ'\
+\x00l\
+\x00o\x00g\x00.\x00s\x00v\x00g\
+\x00\x11\
+\x0a\xd8\xaf\xc7\
+\x00s\
+\x00e\x00a\x00r\x00c\x00h\x00-\x00r\x00e\x00c\x00e\x00n\x00t\x00.\x00s\x00v\x00g\
+\
+\x00\x08\
+\x02zWg\
+\x00f\
+\x00l\x00a\x00g\x00.\x00s\x00v\x00g\
+\x00\x0b\
+\x00\xbd\xd0g\
+\x00r\
+\x00u\x00n\x00n\x00i\x00n\x00g\x00.\x00s\x00v\x00g\
+\x00\x08\
+\x0c3W\x07\
+\x00h\
+\x00e\x00l\x00p\x00.\x00s\x00v\x00g\
+\x00\x0a\
+\x0a\xc8\xf6\x87\
+\x00f\
+\x00o\x00l\x00d\x00e\x00r\x00.\x00s\x00v\x00g\
+\x00\x06\
+\x07\xc3Z\xc7\
+\x00u\
+\x00p\x00.\x00s\x00v\x00g\
+\x00\x0c\
+\x0b\xdf,\xc7\
+\x00s\
+\x00e\x00t\x00t\x00i\x00n\x00g\x00s\x00.\x00s\x00v\x00g\
+\x00\x07\
+\x09\xc1Z'\
+\x00r\
+\x00u\x00n\x00.\x00s\x00v\x00g\
+\x00\x0a\
+\x09\xb2jG\
+\x00c\
+\x00a\x00n\x00c\x00e\x00l\x00.\x00s\x00v\x00g\
+\x00\x08\
+\x07\x9eW\xc7\
+\x00b\
+\x00a\x00c\x00k\x00.\x00s\x00v\x00g\
+\x00\x0e\
+\x060\x05'\
+\x00a\
+\x00p\x00p\x00-\x00c\x00l\x00i\x00e\x00n\x00t\x00.\x00s\x00v\x00g\
+\x00\x0c\
+\x09\xd0w\x87\
+\x00a\
+\x00r\x00r\x00o\x00w\x00-\x00u\x00p\x00.\x00s\x00v\x00g\
+\x00\x09\
+\x0c\x96\xa3\xe7\
+\x00u\
+\x00s\x00e\x00r\x00s\x00.\x00s\x00v\x00g\
+\x00\x0e\
+\x0d\x0b\xd4g\
+\x00p\
+\x00r\x00o\x00p\x00e\x00r\x00t\x00i\x00e\x00s\x00.\x00s\x00v\x00g\
+\x00\x08\
+\x09\xc5UG\
+\x00u\
+\x00s\x00e\x00r\x00.\x00s\x00v\x00g\
+\x00\x07\
+\x08sZ\x07\
+\x00a\
+\x00p\x00p\x00.\x00s\x00v\x00g\
+\x00\x11\
+\x0bv='\
+\x00b\
+\x00r\x00a\x00n\x00c\x00h\x00-\x00c\x00l\x00o\x00s\x00e\x00d\x00.\x00s\x00v\x00g\
+\
+\x00\x0a\
+\x08\x94m\xc7\
+\x00s\
+\x00e\x00a\x00r\x00c\x00h\x00.\x00s\x00v\x00g\
+\x00\x09\
+\x0b\x9e\x89\x07\
+\x00c\
+\x00h\x00e\x00c\x00k\x00.\x00s\x00v\x00g\
+\x00\x08\
+\x0cVU\xe7\
+\x00r\
+\x00u\x00n\x00s\x00.\x00s\x00v\x00g\
+\x00\x0a\
+\x08X\x02G\
+\x00t\
+\x00e\x00n\x00a\x00n\x00t\x00.\x00s\x00v\x00g\
+\x00\x12\
+\x01\xfb\xab\x87\
+\x00f\
+\x00u\x00l\x00l\x00-\x00d\x00i\x00s\x00c\x00o\x00v\x00e\x00r\x00y\x00.\x00s\x00v\
+\x00g\
 "
 
 qt_resource_struct = b"\
-\x00\x00\x00\x00\x00\x02\x00\x00\x00\x02\x00\x00\x00\x01\
-\x00\x00\x00\x00\x00\x02\x00\x00\x00:\x00\x00\x00\x03\
+\x00\x00\x00\x00\x00\x02\x00\x00\x00\x03\x00\x00\x00\x01\
+\x00\x00\x00\x00\x00\x02\x00\x00\x00C\x00\x00\x00\x04\
+\x00\x00\x000\x00\x00\x00\x00\x00\x01\x00\x00,\xf0\
 \x00\x00\x00\x10\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\
-\x00\x00\x02\xc8\x00\x00\x00\x00\x00\x01\x00\x00`\x0b\
-\x00\x00\x06\x84\x00\x00\x00\x00\x00\x01\x00\x00\xb0\xf4\
-\x00\x00\x01\xb0\x00\x00\x00\x00\x00\x01\x00\x00K\xea\
-\x00\x00\x00|\x00\x00\x00\x00\x00\x01\x00\x002\xa5\
-\x00\x00\x06\xc4\x00\x00\x00\x00\x00\x01\x00\x00\xb3\xa5\
-\x00\x00\x00\xa2\x00\x00\x00\x00\x00\x01\x00\x003n\
-\x00\x00\x02|\x00\x00\x00\x00\x00\x01\x00\x00Y\x10\
-\x00\x00\x06Z\x00\x00\x00\x00\x00\x01\x00\x00\xaa\xdb\
-\x00\x00\x01~\x00\x00\x00\x00\x00\x01\x00\x00G \
-\x00\x00\x04\xfe\x00\x00\x00\x00\x00\x01\x00\x00\x8b+\
-\x00\x00\x030\x00\x00\x00\x00\x00\x01\x00\x00f\xbc\
-\x00\x00\x03\xc0\x00\x00\x00\x00\x00\x01\x00\x00oR\
-\x00\x00\x04\x98\x00\x00\x00\x00\x00\x01\x00\x00~w\
-\x00\x00\x02\xe4\x00\x00\x00\x00\x00\x01\x00\x00a$\
-\x00\x00\x04v\x00\x00\x00\x00\x00\x01\x00\x00}\xfd\
-\x00\x00\x03h\x00\x00\x00\x00\x00\x01\x00\x00j\xa3\
-\x00\x00\x040\x00\x00\x00\x00\x00\x01\x00\x00z\x89\
-\x00\x00\x04\xd4\x00\x00\x00\x00\x00\x01\x00\x00\x84l\
-\x00\x00\x02<\x00\x00\x00\x00\x00\x01\x00\x00U\x86\
-\x00\x00\x06(\x00\x00\x00\x00\x00\x01\x00\x00\xa5\xcc\
-\x00\x00\x05\xee\x00\x00\x00\x00\x00\x01\x00\x00\xa3?\
-\x00\x00\x03R\x00\x00\x00\x00\x00\x01\x00\x00i\x0f\
-\x00\x00\x02*\x00\x00\x00\x00\x00\x01\x00\x00R\xd2\
-\x00\x00\x01^\x00\x00\x00\x00\x00\x01\x00\x00Bv\
-\x00\x00\x06@\x00\x00\x00\x00\x00\x01\x00\x00\xa7\x88\
-\x00\x00\x05 \x00\x00\x00\x00\x00\x01\x00\x00\x91G\
-\x00\x00\x04\xea\x00\x00\x00\x00\x00\x01\x00\x00\x87\x13\
-\x00\x00\x05\x96\x00\x00\x00\x00\x00\x01\x00\x00\x95n\
-\x00\x00\x05d\x00\x00\x00\x00\x00\x01\x00\x00\x93\xb7\
-\x00\x00\x06\xe2\x00\x00\x00\x00\x00\x01\x00\x00\xb8\x5c\
-\x00\x00\x00R\x00\x00\x00\x00\x00\x01\x00\x00.Y\
-\x00\x00\x03\xd6\x00\x00\x00\x00\x00\x01\x00\x00q\x11\
-\x00\x00\x00\xce\x00\x00\x00\x00\x00\x01\x00\x007\xbe\
-\x00\x00\x03\x16\x00\x00\x00\x00\x00\x01\x00\x00e#\
-\x00\x00\x03\x02\x00\x00\x00\x00\x00\x01\x00\x00c\xb1\
-\x00\x00\x04\xbe\x00\x00\x00\x00\x00\x01\x00\x00\x81x\
-\x00\x00\x03\x8a\x00\x00\x00\x00\x00\x01\x00\x00n6\
-\x00\x00\x05\xca\x00\x00\x00\x00\x00\x01\x00\x00\xa0\xf4\
-\x00\x00\x04\x10\x00\x00\x00\x00\x00\x01\x00\x00v\xd9\
-\x00\x00\x01\x0c\x00\x00\x00\x00\x00\x01\x00\x00;~\
-\x00\x00\x02\x10\x00\x00\x00\x00\x00\x01\x00\x00P8\
-\x00\x00\x016\x00\x00\x00\x00\x00\x01\x00\x00@\x1c\
-\x00\x00\x000\x00\x00\x00\x00\x00\x01\x00\x00+L\
-\x00\x00\x05<\x00\x00\x00\x00\x00\x01\x00\x00\x93\x03\
-\x00\x00\x03\xa8\x00\x00\x00\x00\x00\x01\x00\x00n\xb0\
-\x00\x00\x05~\x00\x00\x00\x00\x00\x01\x00\x00\x94\xa4\
-\x00\x00\x02\x90\x00\x00\x00\x00\x00\x01\x00\x00[E\
-\x00\x00\x01\xcc\x00\x00\x00\x00\x00\x01\x00\x00M\xcd\
-\x00\x00\x01\x94\x00\x00\x00\x00\x00\x01\x00\x00I\x16\
-\x00\x00\x03\xf8\x00\x00\x00\x00\x00\x01\x00\x00q\xda\
-\x00\x00\x02\xae\x00\x00\x00\x00\x00\x01\x00\x00^i\
-\x00\x00\x05\xb0\x00\x00\x00\x00\x00\x01\x00\x00\x9a\xf2\
-\x00\x00\x01\xe2\x00\x00\x00\x00\x00\x01\x00\x00O\xc2\
-\x00\x00\x04T\x00\x00\x00\x00\x00\x01\x00\x00z\xfc\
-\x00\x00\x00\xe6\x00\x00\x00\x00\x00\x01\x00\x009Y\
-\x00\x00\x02V\x00\x00\x00\x00\x00\x01\x00\x00XH\
-\x00\x00\x06\x00\x00\x00\x00\x00\x00\x01\x00\x00\xa5\x04\
-\x00\x00\x06\xa0\x00\x00\x00\x00\x00\x01\x00\x00\xb3*\
+\x00\x00\x02\x04\x00\x00\x00\x00\x00\x01\x00\x00Y\xda\
+\x00\x00\x04\xae\x00\x00\x00\x00\x00\x01\x00\x00\x91\xf8\
+\x00\x00\x05\xf6\x00\x00\x00\x00\x00\x01\x00\x00\xad\x8a\
+\x00\x00\x00p\x00\x00\x00\x00\x00\x01\x00\x00>\xe9\
+\x00\x00\x04\xee\x00\x00\x00\x00\x00\x01\x00\x00\x94\xa9\
+\x00\x00\x05x\x00\x00\x00\x00\x00\x01\x00\x00\xa1\xa6\
+\x00\x00\x01\xbe\x00\x00\x00\x00\x00\x01\x00\x00TX\
+\x00\x00\x07\xe4\x00\x00\x00\x00\x00\x01\x00\x00\xda\x10\
+\x00\x00\x05\xe0\x00\x00\x00\x00\x00\x01\x00\x00\xab\x94\
+\x00\x00\x03\xaa\x00\x00\x00\x00\x00\x01\x00\x00u>\
+\x00\x00\x02>\x00\x00\x00\x00\x00\x01\x00\x00]\x80\
+\x00\x00\x05\xa4\x00\x00\x00\x00\x00\x01\x00\x00\xa5\xf6\
+\x00\x00\x02x\x00\x00\x00\x00\x00\x01\x00\x00`u\
+\x00\x00\x03\x10\x00\x00\x00\x00\x00\x01\x00\x00jh\
+\x00\x00\x03T\x00\x00\x00\x00\x00\x01\x00\x00n\x17\
+\x00\x00\x02 \x00\x00\x00\x00\x00\x01\x00\x00Z\xf3\
+\x00\x00\x032\x00\x00\x00\x00\x00\x01\x00\x00m\x9d\
+\x00\x00\x06\xb6\x00\x00\x00\x00\x00\x01\x00\x00\xbes\
+\x00\x00\x02\xec\x00\x00\x00\x00\x00\x01\x00\x00i\xf5\
+\x00\x00\x02\x8e\x00\x00\x00\x00\x00\x01\x00\x00b4\
+\x00\x00\x03\x94\x00\x00\x00\x00\x00\x01\x00\x00r\x97\
+\x00\x00\x01~\x00\x00\x00\x00\x00\x01\x00\x00P\xce\
+\x00\x00\x04\x96\x00\x00\x00\x00\x00\x01\x00\x00\x90<\
+\x00\x00\x04\x5c\x00\x00\x00\x00\x00\x01\x00\x00\x8d\xaf\
+\x00\x00\x06\xa0\x00\x00\x00\x00\x00\x01\x00\x00\xbc\xdf\
+\x00\x00\x06B\x00\x00\x00\x00\x00\x01\x00\x00\xb3\xfc\
+\x00\x00\x01\x14\x00\x00\x00\x00\x00\x01\x00\x00H\xda\
+\x00\x00\x03\xcc\x00\x00\x00\x00\x00\x01\x00\x00{Z\
+\x00\x00\x07\xca\x00\x00\x00\x00\x00\x01\x00\x00\xd6\xbd\
+\x00\x00\x03\xe8\x00\x00\x00\x00\x00\x01\x00\x00~\x22\
+\x00\x00\x07F\x00\x00\x00\x00\x00\x01\x00\x00\xcdt\
+\x00\x00\x04\x04\x00\x00\x00\x00\x00\x01\x00\x00\x7f\xde\
+\x00\x00\x07\x82\x00\x00\x00\x00\x00\x01\x00\x00\xd2@\
+\x00\x00\x05\x0c\x00\x00\x00\x00\x00\x01\x00\x00\x99`\
+\x00\x00\x05N\x00\x00\x00\x00\x00\x01\x00\x00\x9dZ\
+\x00\x00\x02\xaa\x00\x00\x00\x00\x00\x01\x00\x00e|\
+\x00\x00\x00\x96\x00\x00\x00\x00\x00\x01\x00\x00?\xb2\
+\x00\x00\x06\x86\x00\x00\x00\x00\x00\x01\x00\x00\xbbF\
+\x00\x00\x06r\x00\x00\x00\x00\x00\x01\x00\x00\xb9\xd4\
+\x00\x00\x070\x00\x00\x00\x00\x00\x01\x00\x00\xca\x80\
+\x00\x00\x06\xd8\x00\x00\x00\x00\x00\x01\x00\x00\xc2\x06\
+\x00\x00\x048\x00\x00\x00\x00\x00\x01\x00\x00\x8bd\
+\x00\x00\x02\xcc\x00\x00\x00\x00\x00\x01\x00\x00fE\
+\x00\x00\x00\xea\x00\x00\x00\x00\x00\x01\x00\x00D<\
+\x00\x00\x06(\x00\x00\x00\x00\x00\x01\x00\x00\xb1b\
+\x00\x00\x05\xb8\x00\x00\x00\x00\x00\x01\x00\x00\xa9:\
+\x00\x00\x00N\x00\x00\x00\x00\x00\x01\x00\x00;\xdc\
+\x00\x00\x07Z\x00\x00\x00\x00\x00\x01\x00\x00\xd1\x8c\
+\x00\x00\x02`\x00\x00\x00\x00\x00\x01\x00\x00_\xd3\
+\x00\x00\x07\x9c\x00\x00\x00\x00\x00\x01\x00\x00\xd3-\
+\x00\x00\x06T\x00\x00\x00\x00\x00\x01\x00\x00\xb6\xb0\
+\x00\x00\x06\x12\x00\x00\x00\x00\x00\x01\x00\x00\xafm\
+\x00\x00\x03z\x00\x00\x00\x00\x00\x01\x00\x00q\x18\
+\x00\x00\x07\xb4\x00\x00\x00\x00\x00\x01\x00\x00\xd3\xf7\
+\x00\x00\x014\x00\x00\x00\x00\x00\x01\x00\x00M\x84\
+\x00\x00\x06\xf6\x00\x00\x00\x00\x00\x01\x00\x00\xc2\x80\
+\x00\x00\x01\xd2\x00\x00\x00\x00\x00\x01\x00\x00V\x8d\
+\x00\x00\x01\xea\x00\x00\x00\x00\x00\x01\x00\x00X8\
+\x00\x00\x04\x1e\x00\x00\x00\x00\x00\x01\x00\x00\x85b\
+\x00\x00\x01P\x00\x00\x00\x00\x00\x01\x00\x00PX\
+\x00\x00\x07\x0e\x00\x00\x00\x00\x00\x01\x00\x00\xc7\x7f\
+\x00\x00\x05.\x00\x00\x00\x00\x00\x01\x00\x00\x99\xdc\
+\x00\x00\x00\xc4\x00\x00\x00\x00\x00\x01\x00\x00B\x17\
+\x00\x00\x01\x98\x00\x00\x00\x00\x00\x01\x00\x00S\x90\
+\x00\x00\x04n\x00\x00\x00\x00\x00\x01\x00\x00\x8ft\
+\x00\x00\x04\xca\x00\x00\x00\x00\x00\x01\x00\x00\x94.\
+\x00\x00\x00\xae\x00\x00\x00\x00\x00\x01\x00\x00AM\
 "
 
 def qInitResources():

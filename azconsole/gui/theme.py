@@ -1,22 +1,22 @@
-"""Light and dark: an explicit palette for each, and the style sheet filled with its colours.
+"""Light, dark and high contrast: an explicit palette for each, and the style sheet filled with its colours.
 
-Ships both palettes because `QStyleHints.setColorScheme` does nothing under xcb without a desktop theme (console.md
-section 2). "system" follows the platform's hint, live. Measures are logical pixels.
+Ships its palettes because `QStyleHints.setColorScheme` does nothing under xcb without a desktop theme (console.md
+section 2). "system" follows the platform's hints, live. Measures are logical pixels.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
 from string import Template
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QFile, QIODevice, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from azconsole.gui import icons as _icons  # the style sheet is among the compiled resources
 
-THEMES = ("light", "dark", "system")
+THEMES = ("light", "dark", "contrast", "system")
 _resources = _icons.icon
 _FONTS = Path(__file__).resolve().parent.parent / "data" / "fonts"
 
@@ -68,7 +68,7 @@ class Colors(NamedTuple):
 LIGHT = Colors(
     window="#f0f0f0", base="#ffffff", alternate="#f7f9fc", read_only="#f0f0f0", text="#1b1b1b", muted="#5a6472",
     disabled="#9097a1", border="#c3ccd9", field_border="#8f99a8", button="#e6e9ee", button_top="#fbfcfd", button_hover="#d9e9f9",
-    highlight="#2b7fd4", highlight_text="#ffffff", focus="#2b7fd4", link="#0b5cad", heading="#1f63b5",
+    highlight="#2374c9", highlight_text="#ffffff", focus="#2b7fd4", link="#0b5cad", heading="#1f63b5",
     ribbon_top="#ffffff", ribbon="#e9eef8", tabs="#dce5f2", app_button_top="#3f74bd", app_button="#1c4587",
     pane_top="#edf2f9", pane="#dbe3ee", pane_heading="#4d6082", page_top="#f4f8fd", row_hover="#f0f6fc",
     row_top="#e8f2fc", row="#cfe4f8", row_border="#8fbbe6", node_top="#f3f6fa", node="#d3dce9",
@@ -85,6 +85,18 @@ DARK = Colors(
     node_border="#56626f", notice="#443f20", notice_text="#f6f0cf", notice_border="#746c3d", error="#ff8a80",
     warning="#f2c14e", ok="#7fd08c",
 )  # fmt: skip
+CONTRAST = Colors(
+    window="#000000", base="#000000", alternate="#000000", read_only="#000000", text="#ffffff", muted="#e0e0e0",
+    disabled="#a6a6a6", border="#ffffff", field_border="#ffffff", button="#000000", button_top="#000000", button_hover="#333333",
+    highlight="#1aebff", highlight_text="#000000", focus="#ffff00", link="#ffff00", heading="#ffffff",
+    ribbon_top="#000000", ribbon="#000000", tabs="#000000", app_button_top="#003e7e", app_button="#003e7e",
+    pane_top="#000000", pane="#000000", pane_heading="#ffffff", page_top="#000000", row_hover="#262626",
+    row_top="#003e7e", row="#003e7e", row_border="#1aebff", node_top="#003e7e", node="#003e7e",
+    node_border="#ffffff", notice="#404000", notice_text="#ffffff", notice_border="#ffff00", error="#ff9d9d",
+    warning="#ffd75e", ok="#7dff9b",
+)  # fmt: skip
+"""Every text stands out at 7 to 1 at least (WCAG 2.1, 1.4.6)."""
+_COLORS = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
 class _Theme(QObject):
@@ -97,36 +109,45 @@ class _Theme(QObject):
         self.choice = "light"
         self.colors = LIGHT
         self.follows = False
+        # PySide calls the wishes deleted when nobody holds the hints that they came from.
+        self.hints: QStyleHints | None = None
+        self.wishes: Any = None
 
 
 _theme = _Theme()
 changed = _theme.changed
-"""Emitted with "light" or "dark" after another theme was applied."""
+"""Emitted with "light", "dark" or "contrast" after another theme was applied."""
 
 
 def apply_theme(app: QApplication, choice: str) -> None:
-    """Apply "light", "dark" or "system" to the whole program, whose style is Fusion. Raises ValueError for anything else."""
+    """Apply one of THEMES to the whole program, whose style is Fusion. Raises ValueError for anything else."""
     if choice not in THEMES:
         raise ValueError(choice)
     _follow_platform(app)
     _theme.choice = choice
-    dark = choice == "dark" or (choice == "system" and _platform_is_dark(app))
-    _theme.colors = DARK if dark else LIGHT
+    shown = _wish_of(app) if choice == "system" else choice
+    _theme.colors = _COLORS[shown]
     # Without a sheet in between Qt would compare the rules of both for every widget: three times as long.
     app.setStyleSheet("")
     app.setPalette(palette(_theme.colors))
     app.setStyleSheet(style_sheet(_theme.colors))
-    _theme.changed.emit("dark" if dark else "light")
+    _theme.changed.emit(shown)
+
+
+def first_choice() -> str:
+    """The theme while nobody has chosen one: light, unless the desktop asks for high contrast."""
+    app = QApplication.instance()
+    return "system" if isinstance(app, QApplication) and _wish_of(app) == "contrast" else "light"
 
 
 def current_choice() -> str:
-    """The theme that was asked for: "light", "dark" or "system"."""
+    """The theme that was asked for: one of THEMES."""
     return _theme.choice
 
 
 def is_dark() -> bool:
-    """Whether the dark colours are shown."""
-    return _theme.colors is DARK
+    """Whether light texts stand on a dark ground."""
+    return _theme.colors is not LIGHT
 
 
 def color(name: str) -> QColor:
@@ -136,11 +157,8 @@ def color(name: str) -> QColor:
 
 def style_sheet(colors: Colors) -> str:
     """The style sheet with the colours filled in."""
-    file = QFile(":/azconsole.qss")
-    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
-        raise FileNotFoundError(file.fileName())
-    text = bytes(file.readAll().data()).decode("utf-8")
-    return Template(text).substitute(colors._asdict())
+    text = _sheet("azconsole") + (_sheet("contrast") if colors is CONTRAST else "")
+    return Template(text).substitute(colors._asdict(), tick="tick" if colors is LIGHT else "check")
 
 
 def palette(colors: Colors) -> QPalette:
@@ -174,13 +192,40 @@ def load_fonts(app: QApplication) -> None:
     app.setFont(font)
 
 
-def _platform_is_dark(app: QApplication) -> bool:
-    return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+def _sheet(name: str) -> str:
+    file = QFile(f":/{name}.qss")
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise FileNotFoundError(file.fileName())
+    return bytes(file.readAll().data()).decode("utf-8")
+
+
+def _wish_of(app: QApplication) -> str:
+    """The theme that the desktop asks for."""
+    wishes = _accessibility(app)
+    if wishes is not None and wishes.contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def _accessibility(app: QApplication) -> Any:
+    """The desktop's wishes for accessibility; None before Qt 6.10."""
+    if _theme.hints is None:
+        _theme.hints = app.styleHints()
+        asks = getattr(_theme.hints, "accessibility", None)
+        _theme.wishes = asks() if asks is not None else None
+    return _theme.wishes
 
 
 def _follow_platform(app: QApplication) -> None:
-    if not _theme.follows:
-        _theme.follows = True
-        app.styleHints().colorSchemeChanged.connect(
-            lambda _: apply_theme(app, "system") if _theme.choice == "system" else None
-        )
+    if _theme.follows:
+        return
+    _theme.follows = True
+
+    def follow(_: object) -> None:
+        if _theme.choice == "system":
+            apply_theme(app, "system")
+
+    app.styleHints().colorSchemeChanged.connect(follow)
+    wishes = _accessibility(app)
+    if wishes is not None:
+        wishes.contrastPreferenceChanged.connect(follow)

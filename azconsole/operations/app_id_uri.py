@@ -18,6 +18,8 @@ from azconsole.operations.waiting import patiently
 
 NOT_VERIFIED_DOMAIN = "HostNameNotOnVerifiedDomain"
 URI_TAKEN = "ObjectConflict"
+FIELD = "app_id_uri"
+"""The field of the form beside which a refusal stands."""
 _EARLY_REFUSAL_LIMIT = 15.0
 
 
@@ -35,6 +37,7 @@ def refuse_taken_uri(directory: Directory, uri: str, marker: str) -> None:
                     uri=uri,
                 ),
                 say("Choose another App ID URI, or import that app."),
+                field=FIELD,
                 code=URI_TAKEN,
             )
 
@@ -83,6 +86,7 @@ def _explained(error: ConflictError, run: ChangeRun, uri: str) -> ConflictError:
         if shape
         else error.message,
         say("Use {uri}.", uri=suggested),
+        field=FIELD,
         code=NOT_VERIFIED_DOMAIN if shape else error.code,
         request_id=error.request_id,
     )

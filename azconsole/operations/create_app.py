@@ -6,6 +6,7 @@ what is known of it: pressing OK again goes on with the same app, and `undo` rem
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from uuid import UUID, uuid4
@@ -38,6 +39,7 @@ from azconsole.operations.ports import AppStore, Clock, CloudSession, JournalSto
 from azconsole.operations.results import CreatedApp
 from azconsole.operations.service_rules import raise_first
 
+_log = logging.getLogger(__name__)
 _TITLE = say("The app cannot be created")
 _CREATING = frozenset({JournalStep.APPLICATION, JournalStep.SERVICE_PRINCIPAL, JournalStep.SECRET})
 _LOST_ANSWER = (UnavailableError, ProtocolError)
@@ -185,6 +187,7 @@ class CreateApp:
         if stored:
             self._tools.apps.delete(stored.id)
         run.finish(ChangeState.UNDONE)
+        _log.info("Removed the app %s from tenant %s", client_id or "that was not made", change.tenant.tenant_id)
 
     @contextmanager
     def _held(self, change: Change, session: CloudSession, cancel: CancelToken) -> Iterator[Change]:
@@ -264,12 +267,15 @@ class CreateApp:
             except AccessDeniedError as error:
                 raise _role_missing(error) from error
         except (AzConsoleError, Cancelled) as error:
+            _log.error("Creating an app in tenant %s stopped: %s", run.change.tenant.tenant_id, error or "cancelled")
             if isinstance(error, AzConsoleError) and run.current:
                 run.report(run.current, StepState.FAILED, error.message)
             if _nothing_made(run, error):
                 run.finish(ChangeState.UNDONE)
             raise
         run.finish(ChangeState.DONE)
+        app = created.app
+        _log.info("Created the %s app %s in tenant %s", app.kind, app.client_id, app.tenant.tenant_id)
         return created
 
     def _again_when_lost(self, run: ChangeRun, work: Callable[[], CreatedApp]) -> CreatedApp:

@@ -5,14 +5,22 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from azconsole.domain.apps import AzureService
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import CloudProfile, cloud_by_key
-from azconsole.domain.errors import AccessDeniedError, AzConsoleError, Cancelled, ResyncRequiredError, StoreError
+from azconsole.domain.errors import (
+    AccessDeniedError,
+    AzConsoleError,
+    Cancelled,
+    ResyncRequiredError,
+    StoreError,
+    UnavailableError,
+)
+from azconsole.domain.runs import RunEnd
 from azconsole.domain.texts import say
 from azconsole.domain.users import (
     DiscoveryOutcome,
@@ -21,6 +29,7 @@ from azconsole.domain.users import (
     RoundCounts,
     RoundKind,
 )
+from azconsole.operations import discovery_log
 from azconsole.operations.ports import (
     Clock,
     CloudSession,
@@ -31,11 +40,15 @@ from azconsole.operations.ports import (
     SignIn,
     UserStore,
 )
+from azconsole.operations.time_limit import TimeLimit
 
 OnProgress = Callable[[DiscoveryProgress], None]
 
 REMOVAL_GUARD_SHARE = 0.2
 """A full round that would remove a larger share of the known users asks first (faults.md F48)."""
+
+LONGEST_RUN = timedelta(hours=11)
+"""Time for one run, waits included: generous, and below the limit under which the job that runs it is stopped without a word."""
 
 _PROGRESS_SECONDS = 0.1
 
@@ -57,6 +70,9 @@ class _Run:
     fell_back: bool = False
     resumed: bool = False
     last_report: float = 0.0
+    secret_missing: bool = False
+    change_set: int = 0
+    progress: DiscoveryProgress = field(init=False)
 
     @property
     def tenant_id(self) -> UUID:
@@ -64,16 +80,28 @@ class _Run:
         return self.service.tenant.tenant_id
 
     def report(self, state: RoundState) -> None:
-        """Tell the progress, at most ten times a second."""
-        now = time.monotonic()
-        if now - self.last_report >= _PROGRESS_SECONDS:
+        """Tell the progress, at most ten times a second; at once when it goes on after a wait."""
+        now, waited = time.monotonic(), bool(self.progress.waiting)
+        self.stands_at(state)
+        if waited or now - self.last_report >= _PROGRESS_SECONDS:
             self.last_report = now
-            self.on_progress(DiscoveryProgress(state.kind, state.pages, state.users, self.resumed))
+            self.on_progress(self.progress)
+
+    def stands_at(self, state: RoundState) -> None:
+        """Remember how far the round is."""
+        self.progress = DiscoveryProgress(state.kind, state.pages, state.users, self.resumed)
+
+    def wait(self, sentence: str) -> None:
+        """Tell that the cloud is waited for: a run that stands still must say why."""
+        self.progress = replace(self.progress, waiting=sentence)
+        discovery_log.waits(sentence)
+        self.on_progress(self.progress)
 
     def result(
         self, outcome: DiscoveryOutcome, counts: RoundCounts, waiting: int = 0, known: int = 0
     ) -> DiscoveryResult:
         """The result as it stands now."""
+        self.change_set = counts.change_set
         return DiscoveryResult(
             kind=self.kind,
             outcome=outcome,
@@ -94,7 +122,9 @@ class _Run:
 
 
 class DiscoverUsers:
-    """Discovering users."""
+    """Discovering users. A run that takes longer than `longest` is stopped; what it has read is kept."""
+
+    longest = LONGEST_RUN
 
     def __init__(
         self,
@@ -129,22 +159,35 @@ class DiscoverUsers:
         CANCELLED. Raises AzConsoleError (recorded as run)."""
         service = self._services.get(service_id)
         run = _Run(service, kind, cancel, on_progress, self._clock())
+        limit = TimeLimit(self.longest, cancel)
         try:
             with self._users.writing(run.tenant_id, cancel):
                 result = self._round(run, allow_removals)
         except Cancelled:
+            if limit.over():
+                too_long = _took_too_long(self.longest)
+                self._failed(run, too_long)
+                raise too_long from None
             result = run.result(DiscoveryOutcome.CANCELLED, RoundCounts())
         except AzConsoleError as error:
-            failed = run.result(DiscoveryOutcome.FAILED, RoundCounts())
-            self._runs.add(service_id, failed, error.text, error.request_id)
+            self._failed(run, error)
             raise
-        self._runs.add(service_id, result)
+        finally:
+            limit.over()
+        discovery_log.ended(service, result, self._clock())
+        self._runs.add(service_id, result, change_set=run.change_set)
         return result
+
+    def _failed(self, run: _Run, error: AzConsoleError) -> None:
+        failed = run.result(DiscoveryOutcome.FAILED, RoundCounts())
+        discovery_log.failed(run.service, failed, error, run.secret_missing)
+        self._runs.add(run.service.id, failed, error.text, error.request_id, end=RunEnd.of(error))
 
     def _round(self, run: _Run, allow_removals: bool) -> DiscoveryResult:
         asked = run.kind
         state = self._users.begin(run.tenant_id, run.kind)
         run.resumed, run.kind = state.resumed, state.kind
+        discovery_log.initialized(run.service, run.kind, run.resumed)
         read_before = state.complete
         if not read_before:
             state = self._read(run, state)
@@ -164,6 +207,7 @@ class DiscoverUsers:
         return run.result(DiscoveryOutcome.COMPLETED, self._users.merge(run.tenant_id))
 
     def _read(self, run: _Run, state: RoundState) -> RoundState:
+        run.stands_at(state)
         session = self._session(run)
         try:
             try:
@@ -172,12 +216,14 @@ class DiscoverUsers:
                 raise self._consent_missing(run, error) from error
             except ResyncRequiredError:
                 run.fell_back = run.kind is RoundKind.DELTA
+                discovery_log.fell_back(run.service)
                 run.kind, run.resumed = RoundKind.FULL, False
                 return self._pages(run, session, self._users.restart_full(run.tenant_id))
         finally:
             session.close()
 
     def _pages(self, run: _Run, session: CloudSession, state: RoundState) -> RoundState:
+        discovery_log.reading(state.link)
         for page in session.directory.user_pages(state.link, run.cancel):
             state = self._users.append(run.tenant_id, page)
             run.pages += 1
@@ -212,13 +258,27 @@ class DiscoverUsers:
         with self._secrets.cancelled_by(run.cancel):
             secret = self._secrets.get(app.secret.reference) if app.secret else None
         if secret is None:
+            run.secret_missing = True
             raise StoreError(
                 say("Secret key missing"),
                 say("The secret key of the server app {app} is not on this computer.", app=app.name),
                 say("Import the app again with its secret key, or restore the key store that held it."),
             )
         cloud = cloud_by_key(run.service.cloud, self._clouds)
-        return self._sign_in.app(cloud, app.tenant.tenant_id, app.client_id, secret, run.cancel)
+        return self._sign_in.app(cloud, app.tenant.tenant_id, app.client_id, secret, run.cancel, run.wait)
+
+
+def _took_too_long(limit: timedelta) -> UnavailableError:
+    hours = round(limit.total_seconds() / 3600)
+    return UnavailableError(
+        say("Discovery took too long"),
+        say("It was stopped after its time limit of {hours:n} hours; what it has read is kept.", hours=hours),
+        say(
+            "Run it again: it goes on where it stopped. When it comes back, test the way to the cloud under Monitoring, "
+            "Connectivity."
+        ),
+        code="run-too-long",
+    )
 
 
 def _too_many(removals: int, known: int) -> bool:

@@ -9,17 +9,16 @@ stays until then, also when the disk is full or the person cancels.
 from __future__ import annotations
 
 import csv
-import errno
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
 from azconsole.domain.cancel import CancelToken
-from azconsole.domain.errors import StoreError
 from azconsole.domain.texts import say
+from azconsole.operations.whole_file import whole_file
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _STEP = 2_000
@@ -82,36 +81,9 @@ def _watched(rows: Rows, cancel: CancelToken, progress: Progress) -> Iterator[Se
 
 @contextmanager
 def _replacing(path: Path, encoding: str) -> Iterator[TextIO]:
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with beside.open("w", encoding=encoding, newline="") as out:
+    with whole_file(path, say("The list could not be exported")) as raw:
+        out = TextIOWrapper(raw, encoding=encoding, newline="")
+        try:
             yield out
-            out.flush()
-            os.fsync(out.fileno())
-        beside.replace(path)
-    except OSError as error:
-        raise _not_written(path, error) from None
-    finally:
-        _remove(beside)
-
-
-def _remove(beside: Path) -> None:
-    try:
-        beside.unlink(missing_ok=True)
-    except OSError:
-        return  # the folder went away with it
-
-
-def _not_written(path: Path, error: OSError) -> StoreError:
-    title = say("The list could not be exported")
-    if error.errno == errno.ENOSPC:
-        message = say("The disk is full: {path} was not written.", path=path)
-        return StoreError(title, message, say("Make room, or choose another disk."))
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return StoreError(
-            title,
-            say("{path} may not be written.", path=path),
-            say("Close the program that has it open, or choose a folder in which you may write."),
-        )
-    message = say("{path} was not written: {reason}.", path=path, reason=error.strerror or str(error))
-    return StoreError(title, message, say("Choose another folder."))
+        finally:
+            out.detach()

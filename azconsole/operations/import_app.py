@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from uuid import UUID, uuid4
 
@@ -14,6 +15,7 @@ from azconsole.domain.validation import ImportServerValues, check_import_client,
 from azconsole.operations.ports import AppStore, Clock, SecretStore
 from azconsole.operations.service_rules import raise_first
 
+_log = logging.getLogger(__name__)
 _TITLE = say("The app cannot be imported")
 _INCOMPLETE = say("The form is not complete.")
 
@@ -45,6 +47,7 @@ class ImportApp:
             raise
         if known and known.secret:
             self._secrets.delete(known.secret.reference)
+        _log.info("Imported the server app %s of tenant %s", app.client_id, app.tenant.tenant_id)
         return app
 
     def client(self, cloud: CloudProfile, form: ImportClientForm, server_app: App) -> App:
@@ -58,6 +61,7 @@ class ImportApp:
             raise UserInputError(_TITLE, message)
         name, client_id = checked.value
         known = self._known(server_app.tenant.tenant_id, client_id, AppKind.CLIENT)
+        _log.info("Importing the client app %s of tenant %s", client_id, server_app.tenant.tenant_id)
         if known:
             return self._apps.save(replace(known, name=name, tenant=server_app.tenant))
         return self._apps.save(

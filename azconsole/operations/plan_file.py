@@ -29,7 +29,8 @@ Version 1; every member is required, none other is allowed, ids are GUIDs, times
     }
 
 `secret_key_expiry` null means never; `client_app` and `discovery` are null for services that use none; `full.start` null
-means from the moment of configuring; `reply_url` may be empty.
+means from the moment of configuring; `reply_url` may be empty. `full` may have the member "zone", the IANA name of the time zone
+whose wall time the schedule keeps.
 """
 
 from __future__ import annotations
@@ -44,6 +45,7 @@ from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import UserInputError
 from azconsole.domain.forms import ImportClientForm, ImportServerForm
 from azconsole.domain.plan import ServicePlan
+from azconsole.domain.recurring import known_zone
 from azconsole.domain.redact import Secret
 from azconsole.domain.schedules import DiscoverySettings, IntervalUnit, Schedule
 from azconsole.domain.secret_rules import local_day
@@ -185,11 +187,13 @@ def _client_members(app: App) -> dict[str, object]:
 
 def _discovery_members(settings: DiscoverySettings) -> dict[str, object]:
     start = settings.full.start
-    full = {
+    full: dict[str, object] = {
         "count": settings.full.count,
         "unit": settings.full.unit.value,
         "start": start.isoformat() if start else None,
     }
+    if settings.full.zone:
+        full["zone"] = settings.full.zone
     return {
         "enabled": settings.enabled,
         "full": full,
@@ -223,7 +227,10 @@ def _discovery(members: Members) -> DiscoverySettings:
     unit = full.text("unit")
     if unit not in set(IntervalUnit):
         refuse(f"The member discovery.full.unit is “{unit[:20]}”; it is hours, days or weeks.", "discovery.full.unit")
-    schedule = Schedule(full.integer("count"), IntervalUnit(unit), full.moment_or_null("start"))
+    start, zone = full.moment_or_null("start"), full.text_if_there("zone")
+    if not known_zone(zone):
+        refuse(f"The member discovery.full.zone is “{zone[:40]}”; that is no known time zone.", "discovery.full.zone")
+    schedule = Schedule(full.integer("count"), IntervalUnit(unit), start, zone)
     full.no_others()
     settings = DiscoverySettings(
         members.flag("enabled"), schedule, members.flag("delta_enabled"), members.integer("delta_minutes")

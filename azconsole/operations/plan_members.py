@@ -71,6 +71,10 @@ class Members:
             self._wrong(name, "a text")
         return value
 
+    def text_if_there(self, name: str) -> str:
+        """A string; empty when there is no such member."""
+        return self.text(name) if name in self._values else ""
+
     def integer(self, name: str) -> int:
         """A whole number."""
         value = self._take(name)

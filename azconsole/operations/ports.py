@@ -12,6 +12,7 @@ from azconsole.domain.apps import App, AppKind, AzureService, Tenant
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.changes import Change, ChangeState, JournalStep
 from azconsole.domain.clouds import CloudProfile
+from azconsole.domain.dashboard import RunFigure
 from azconsole.domain.directory import (
     ApplicationChanges,
     ApplicationDraft,
@@ -24,6 +25,7 @@ from azconsole.domain.directory import (
 )
 from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.redact import Secret
+from azconsole.domain.runs import RunEnd
 from azconsole.domain.users import DiscoveryResult, RoundCounts, RoundKind, RunRecord, UserPage, UserQuery, UserRecord
 
 Clock = Callable[[], datetime]
@@ -131,10 +133,16 @@ class SignIn(Protocol):
         limit of three minutes), UnavailableError, Cancelled."""
 
     def app(
-        self, cloud: CloudProfile, tenant_id: UUID, client_id: UUID, secret: Secret, cancel: CancelToken
+        self,
+        cloud: CloudProfile,
+        tenant_id: UUID,
+        client_id: UUID,
+        secret: Secret,
+        cancel: CancelToken,
+        on_wait: Callable[[str], None] = lambda _: None,
     ) -> CloudSession:
         """Sign in as an app by its secret key. Raises SignInError with the AADSTS code. Never answered from a cache of
-        failures: each call asks Entra anew."""
+        failures: each call asks Entra anew. `on_wait` is told, in a sentence, before the session waits to try again."""
 
     def tenant_exists(self, cloud: CloudProfile, tenant: str, cancel: CancelToken) -> UUID:
         """The id of a tenant given by id or domain, without any sign-in. Raises NotFoundError when Entra has none."""
@@ -341,8 +349,17 @@ class UserDirectoryView(Protocol):
 class RunStore(Protocol):
     """Finished runs."""
 
-    def add(self, service_id: int, result: DiscoveryResult, message: str = "", request_id: str = "") -> RunRecord:
-        """Record a run."""
+    def add(
+        self,
+        service_id: int,
+        result: DiscoveryResult,
+        message: str = "",
+        request_id: str = "",
+        *,
+        end: RunEnd | None = None,
+        change_set: int = 0,
+    ) -> RunRecord:
+        """Record a run; `change_set` is that of its round's counts."""
 
     def last(self, service_id: int, completed: RoundKind | None = None) -> RunRecord | None:
         """The newest run of a service; with `completed` the newest of that kind that ended well."""
@@ -351,11 +368,21 @@ class RunStore(Protocol):
         """The newest runs of a service, at most `limit`, newest first."""
 
 
+class RunFigures(Protocol):
+    """What is counted of the runs of all services, read on a worker thread."""
+
+    def since(self, moment: datetime) -> list[RunFigure]:
+        """The runs that began at this moment (aware) or later, in no order. Raises StoreError."""
+
+
 class SettingsStore(Protocol):
     """Small settings by name."""
 
     def get(self, name: str, default: str = "") -> str:
         """The value of a setting."""
+
+    def all(self) -> dict[str, str]:
+        """Every setting, in the order of names."""
 
     def set(self, name: str, value: str) -> None:
         """Keep a setting."""

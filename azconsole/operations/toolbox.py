@@ -6,15 +6,16 @@ from dataclasses import dataclass
 
 from azconsole.domain.clouds import CloudProfile
 from azconsole.operations.configure_service import ConfigureService
+from azconsole.operations.connectivity import CheckConnectivity
 from azconsole.operations.create_app import CreateApp
 from azconsole.operations.delete_service import DeleteService
-from azconsole.operations.discover_users import DiscoverUsers
-from azconsole.operations.due_runs import DueRuns
 from azconsole.operations.edit_service import EditService
 from azconsole.operations.import_app import ImportApp
+from azconsole.operations.network_settings import NetworkBook
 from azconsole.operations.ports import (
     AppStore,
     Clock,
+    RunFigures,
     RunStore,
     SecretStore,
     ServiceStore,
@@ -23,6 +24,9 @@ from azconsole.operations.ports import (
     UserDirectoryView,
     UserStore,
 )
+from azconsole.operations.recurring import RecurringJobs
+from azconsole.operations.recurring_runs import LeasedDiscovery, RecurringRuns
+from azconsole.operations.run_history import RunHistory
 from azconsole.operations.verify_app import VerifyApp
 
 
@@ -38,7 +42,11 @@ class Toolbox:
     users: UserStore
     user_view: UserDirectoryView
     runs: RunStore
+    run_history: RunHistory
+    run_figures: RunFigures
     settings: SettingsStore
+    network: NetworkBook
+    connectivity: CheckConnectivity
     sign_in: SignIn
     create_app: CreateApp
     import_app: ImportApp
@@ -46,8 +54,9 @@ class Toolbox:
     configure_service: ConfigureService
     edit_service: EditService
     delete_service: DeleteService
-    discover_users: DiscoverUsers
-    due_runs: DueRuns
+    discover_users: LeasedDiscovery
+    recurring: RecurringJobs
+    recurring_runs: RecurringRuns
 
     @property
     def practice(self) -> bool:

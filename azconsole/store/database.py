@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import cast
 
 from sqlite_utils import Database as Tables
+from sqlite_utils.db import quote_identifier
 
 from azconsole.domain.errors import StoreError
 from azconsole.domain.texts import say
@@ -29,9 +30,10 @@ from azconsole.store.network import network_file_system
 FILE_NAME = "azconsole.db"
 ID_NAME = "azconsole.id"
 DAILY_BACKUP = f"{FILE_NAME}.backup-daily"
-LARGEST_BACKUP = 200 * 1024 * 1024
-"""Bytes of a database that is backed up each day."""
+_DISCOVERED = ("users", "cursors", "change_sets", "run_changes")
+"""Tables that the day's backup leaves empty: they are most of a database, and a discovery without a cursor reads them anew."""
 _BUSY_SECONDS = 10.0
+_BACKUP_SECONDS = 1.0
 _JOURNAL_SECONDS = 2.0
 _JOURNAL_MODES = {"wal": "PRAGMA journal_mode = WAL", "delete": "PRAGMA journal_mode = DELETE"}
 _PARTS = ("", "-wal", "-shm", "-journal")
@@ -107,15 +109,17 @@ class Database:
             return connection
 
     def back_up(self, now: datetime) -> None:
-        """Keep one backup, made at most once a day (UTC), of a database that holds apps and is not too large for that:
-        what cannot be discovered again. Raises StoreError."""
+        """Keep one backup, made at most once a day (UTC), of a database that holds apps: all but the users, so that it
+        takes milliseconds however many they are. It waits at most a second for another writer. Raises StoreError."""
         target = self.path.with_name(DAILY_BACKUP)
-        with self.read() as connection:
+        with mapped(self.path):
             if target.is_file() and datetime.fromtimestamp(target.stat().st_mtime, UTC).date() >= now.date():
                 return
-            if self.path.stat().st_size > LARGEST_BACKUP or not connection.execute("SELECT 1 FROM apps").fetchone():
-                return
-            _back_up(connection, target)
+            with closing(sqlite3.connect(self.path, timeout=_BACKUP_SECONDS)) as site:
+                if not site.execute("SELECT 1 FROM apps").fetchone():
+                    return
+            with _beside(target) as unfinished:
+                _keep_but_users(self.path, unfinished)
 
     def close(self) -> None:
         """Close every connection."""
@@ -248,13 +252,38 @@ def _check_and_migrate(path: Path) -> None:
 
 
 def _back_up(source: sqlite3.Connection, target: Path) -> None:
+    with _beside(target) as unfinished, closing(sqlite3.connect(unfinished)) as copy:
+        source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+
+
+def _keep_but_users(path: Path, target: Path) -> None:
+    """Copy a database of the newest schema into an empty file, but for the rows that are discovered."""
+    with closing(sqlite3.connect(target, timeout=_BACKUP_SECONDS, isolation_level=None)) as copy:
+        copy.execute("PRAGMA page_size = 8192")
+        copy.execute("ATTACH ? AS site", (str(path),))
+        with side_transaction(copy):
+            made = copy.execute(
+                "SELECT type, name, sql FROM site.sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
+                " ORDER BY rowid"
+            ).fetchall()
+            for kind, name, sql in made:
+                copy.execute(sql)
+                if kind == "table" and name not in _DISCOVERED:
+                    copy.execute(
+                        f"INSERT INTO main.{quote_identifier(name)} SELECT * FROM site.{quote_identifier(name)}"  # noqa: S608
+                    )
+        copy.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+@contextmanager
+def _beside(target: Path) -> Iterator[Path]:
+    """An empty file that takes the place of the target once it is filled; until then, and on an error, the old one stays."""
     unfinished = target.with_name(target.name + ".new")
     unfinished.unlink(missing_ok=True)
     private_file(unfinished)
     try:
-        with closing(sqlite3.connect(unfinished)) as copy:
-            source.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
+        yield unfinished
         unfinished.replace(target)
         sync_folder(target.parent)
     finally:

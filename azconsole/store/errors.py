@@ -28,6 +28,8 @@ def mapped(path: Path) -> Iterator[None]:
         raise
     except sqlite3.Error as error:
         raise from_sqlite(error, path) from None
+    except UnicodeDecodeError:  # damaged bytes in the schema, which SQLite quotes in what it says of them
+        raise damaged(path, say("SQLite finds its contents malformed")) from None
     except OSError as error:
         raise from_os(error, path) from None
 

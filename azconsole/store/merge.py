@@ -41,9 +41,32 @@ _CHANGE = """
 _COUNT_UNSEEN = """
     SELECT count(*) FROM main.users
     WHERE tenant = ? AND NOT EXISTS (SELECT 1 FROM staging.users s WHERE s.object_id = main.users.object_id)"""
-_REMOVE_UNSEEN = """
-    DELETE FROM main.users
+_FIND_UNSEEN = """
+    INSERT INTO temp.unseen SELECT id FROM main.users
     WHERE tenant = ? AND NOT EXISTS (SELECT 1 FROM staging.users s WHERE s.object_id = main.users.object_id)"""
+_REMOVE_UNSEEN = "DELETE FROM main.users WHERE id IN (SELECT id FROM temp.unseen)"
+# In the order of their key: otherwise a page of the table would be written for each of them. The bits of the fields are
+# those of domain.runs.CHANGED_FIELDS. An interrupted delta round may have told of the same users before.
+_TELL = "INSERT INTO main.run_changes (change_set, kind, object_id, name, fields) SELECT ?, "
+_MERGED = " ORDER BY 3 ON CONFLICT DO UPDATE SET fields = fields | excluded.fields"
+_TELL_ADDED = (
+    _TELL + "1, s.object_id, coalesce(s.display_name, s.user_principal_name, ''), 0 FROM temp.different d"
+    " JOIN staging.users s ON s.id = d.staged WHERE d.known IS NULL" + _MERGED
+)
+_TELL_CHANGED = (
+    _TELL
+    + "2, s.object_id, coalesce(u.display_name, u.user_principal_name, ''), (s.display_name IS NOT u.display_name)"
+    " + 2 * (s.mail IS NOT u.mail) + 4 * (s.mail_nickname IS NOT u.mail_nickname)"
+    " + 8 * (s.security_identifier IS NOT u.security_identifier)"
+    " + 16 * (s.user_principal_name IS NOT u.user_principal_name) + 32 * (s.domain_name IS NOT u.domain_name)"
+    " + 64 * (s.sam_account_name IS NOT u.sam_account_name) + 128 * (s.distinguished_name IS NOT u.distinguished_name)"
+    " FROM temp.different d JOIN staging.users s ON s.id = d.staged JOIN main.users u ON u.id = d.known WHERE true"
+    + _MERGED
+)
+_TELL_REMOVED = (
+    _TELL + "4, u.object_id, coalesce(u.display_name, u.user_principal_name, ''), 0 FROM temp.unseen n"
+    " JOIN main.users u ON u.id = n.id WHERE true" + _MERGED
+)
 
 
 def first_load(connection: sqlite3.Connection, tenant: int, check: Callable[[], None]) -> RoundCounts:
@@ -65,17 +88,29 @@ def unseen(connection: sqlite3.Connection, tenant: int) -> int:
     return int(connection.execute(_COUNT_UNSEEN, (tenant,)).fetchone()[0])
 
 
-def apply(connection: sqlite3.Connection, tenant: int, check: Callable[[], None]) -> RoundCounts:
-    """Write what differs between the indexed staging and the users of a tenant, and remove those not seen."""
+def apply(
+    connection: sqlite3.Connection, tenant: int, check: Callable[[], None], change_set: int | None = None
+) -> RoundCounts:
+    """Write what differs between the indexed staging and the users of a tenant, and remove those not seen. Who they were is
+    written into `change_set`, when there is one."""
     connection.execute("DROP TABLE IF EXISTS temp.different")
     connection.execute("CREATE TABLE temp.different (staged INTEGER PRIMARY KEY, known INTEGER)")
-    connection.execute(_FIND_DIFFERENT, (tenant,))
+    connection.execute("DROP TABLE IF EXISTS temp.unseen")
+    connection.execute("CREATE TABLE temp.unseen (id INTEGER PRIMARY KEY)")
+    different = connection.execute(_FIND_DIFFERENT, (tenant,)).rowcount
     check()
-    removed = connection.execute(_REMOVE_UNSEEN, (tenant,)).rowcount
+    removed = connection.execute(_FIND_UNSEEN, (tenant,)).rowcount
+    check()
+    if change_set is not None:
+        for statement in (_TELL_ADDED, _TELL_CHANGED, _TELL_REMOVED):
+            connection.execute(statement, (change_set,))
+            check()
+    connection.execute(_REMOVE_UNSEEN)
     check()
     changed = connection.execute(_CHANGE).rowcount
     check()
-    added = connection.execute(_ADD, (tenant,)).rowcount
+    connection.execute(_ADD, (tenant,))
     connection.execute("DROP TABLE temp.different")
+    connection.execute("DROP TABLE temp.unseen")
     check()
-    return RoundCounts(added=added, changed=changed, removed=removed)
+    return RoundCounts(added=different - changed, changed=changed, removed=removed)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from sqlite_utils import Database as Tables
 from sqlite_utils import Migrations
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 3
 MIGRATIONS = Migrations("azconsole")
 
 USER_INDEXES = (
@@ -66,3 +66,64 @@ def schema_1(db: Tables) -> None:
     for statement in _SCHEMA_1:
         db.execute(statement)
     db.execute("PRAGMA user_version = 1")
+
+
+_SCHEMA_2 = (
+    """CREATE TABLE jobs (
+        job TEXT PRIMARY KEY, service INTEGER REFERENCES services(id) ON DELETE CASCADE, started TEXT NOT NULL,
+        ended TEXT, outcome TEXT NOT NULL DEFAULT '', message TEXT NOT NULL DEFAULT '""', detail TEXT NOT NULL DEFAULT '',
+        held TEXT NOT NULL DEFAULT '')""",
+    "CREATE TABLE paused (service INTEGER PRIMARY KEY REFERENCES services(id) ON DELETE CASCADE, since TEXT NOT NULL)",
+    """CREATE TABLE leases (
+        lane TEXT PRIMARY KEY, job TEXT NOT NULL, service INTEGER NOT NULL, token TEXT NOT NULL, process INTEGER NOT NULL,
+        host TEXT NOT NULL, role TEXT NOT NULL, since TEXT NOT NULL, beat TEXT NOT NULL)""",
+    """CREATE TABLE activity (
+        lane TEXT PRIMARY KEY REFERENCES leases(lane) ON DELETE CASCADE, kind TEXT NOT NULL, pages INTEGER NOT NULL,
+        users INTEGER NOT NULL, resumed INTEGER NOT NULL, waiting TEXT NOT NULL)""",
+)
+
+
+@MIGRATIONS()
+def schema_2(db: Tables) -> None:
+    """Jobs that repeat: when each ran last, which services pause, who runs what at the moment and how far it is."""
+    for statement in _SCHEMA_2:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 2")
+
+
+# A run of a job that looks at the whole site has no service, so the table is made anew: SQLite cannot take a NOT NULL back.
+_SCHEMA_3 = (
+    """CREATE TABLE runs_new (
+        id INTEGER PRIMARY KEY, service INTEGER REFERENCES services(id) ON DELETE CASCADE, started TEXT NOT NULL,
+        result TEXT NOT NULL, message TEXT NOT NULL, request_id TEXT NOT NULL, job TEXT NOT NULL DEFAULT 'user discovery',
+        kind TEXT NOT NULL DEFAULT '', outcome TEXT NOT NULL DEFAULT '', seconds REAL NOT NULL DEFAULT 0,
+        request_ids TEXT NOT NULL DEFAULT '[]', error TEXT NOT NULL DEFAULT '', ran_in TEXT NOT NULL DEFAULT '',
+        process INTEGER NOT NULL DEFAULT 0)""",
+    """INSERT INTO runs_new (id, service, started, result, message, request_id, kind, outcome, seconds, request_ids)
+        SELECT id, service, started, result, message, request_id, coalesce(json_extract(result, '$.kind'), ''),
+        coalesce(json_extract(result, '$.outcome'), ''), coalesce(json_extract(result, '$.seconds'), 0),
+        CASE request_id WHEN '' THEN '[]' ELSE json_array(request_id) END FROM runs""",
+    "DROP TABLE runs",
+    "ALTER TABLE runs_new RENAME TO runs",
+    "CREATE INDEX runs_service ON runs(service)",
+    "ALTER TABLE cursors ADD COLUMN change_set INTEGER NOT NULL DEFAULT 0",
+    """CREATE TABLE change_sets (
+        id INTEGER PRIMARY KEY, tenant INTEGER NOT NULL REFERENCES cursors(tenant) ON DELETE CASCADE,
+        run INTEGER REFERENCES runs(id) ON DELETE CASCADE, kind TEXT NOT NULL, started TEXT NOT NULL, closed TEXT,
+        pages INTEGER NOT NULL DEFAULT 0, users INTEGER NOT NULL DEFAULT 0, added INTEGER NOT NULL DEFAULT 0,
+        changed INTEGER NOT NULL DEFAULT 0, removed INTEGER NOT NULL DEFAULT 0, first_load INTEGER NOT NULL DEFAULT 0)""",
+    "CREATE INDEX change_sets_run ON change_sets(run)",
+    """CREATE TABLE run_changes (
+        change_set INTEGER NOT NULL REFERENCES change_sets(id) ON DELETE CASCADE, kind INTEGER NOT NULL,
+        object_id TEXT NOT NULL, name TEXT NOT NULL, fields INTEGER NOT NULL,
+        PRIMARY KEY (change_set, kind, object_id)) WITHOUT ROWID""",
+)
+
+
+@MIGRATIONS()
+def schema_3(db: Tables) -> None:
+    """What a run of any job needs, and what each discovery run changed: the users of a round in a change set, which belongs
+    to the round while that goes (`cursors.change_set`) and to the run when it is recorded."""
+    for statement in _SCHEMA_3:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 3")

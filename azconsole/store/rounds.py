@@ -6,14 +6,15 @@ import json
 import sqlite3
 import threading
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
 from azconsole.domain.errors import Cancelled, NotFoundError
+from azconsole.domain.runs import Change
 from azconsole.domain.texts import say
 from azconsole.domain.users import RoundCounts, RoundKind, UserPage
-from azconsole.store import merge, staging
+from azconsole.store import merge, run_changes, staging
 from azconsole.store.database import Database, transaction
 from azconsole.store.lock import FileLock
 from azconsole.store.staging import StagedRound, staging_path
@@ -26,14 +27,11 @@ _UPSERT = """
     ON CONFLICT (tenant, object_id) DO UPDATE SET display_name = excluded.display_name, mail = excluded.mail,
     mail_nickname = excluded.mail_nickname, security_identifier = excluded.security_identifier,
     user_principal_name = excluded.user_principal_name, domain_name = excluded.domain_name,
-    sam_account_name = excluded.sam_account_name, distinguished_name = excluded.distinguished_name
-    WHERE excluded.display_name IS NOT display_name COLLATE BINARY OR excluded.mail IS NOT mail COLLATE BINARY
-    OR excluded.mail_nickname IS NOT mail_nickname COLLATE BINARY
-    OR excluded.security_identifier IS NOT security_identifier COLLATE BINARY
-    OR excluded.user_principal_name IS NOT user_principal_name COLLATE BINARY
-    OR excluded.domain_name IS NOT domain_name COLLATE BINARY
-    OR excluded.sam_account_name IS NOT sam_account_name COLLATE BINARY
-    OR excluded.distinguished_name IS NOT distinguished_name COLLATE BINARY"""
+    sam_account_name = excluded.sam_account_name, distinguished_name = excluded.distinguished_name"""
+_REMOVE = (
+    "DELETE FROM users WHERE tenant = ? AND object_id IN (SELECT value FROM json_each(?))"
+    " RETURNING object_id, coalesce(display_name, user_principal_name, '')"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +72,10 @@ class TenantRound:
             return self._full_status(self._staged)
         if kind is RoundKind.FULL or not (next_link or delta_link):
             return self._start_full()
-        self._resumed = bool(next_link)
+        # A round may have been read to its end and not finished: what it changed is told with the next one.
+        self._resumed = bool(next_link) or self._change_set() > 0
         self._connection.execute("PRAGMA wal_autocheckpoint = 1000")
-        if not next_link:
+        if not self._resumed:
             self._reset_counts(self._connection)
         return self._delta_status()
 
@@ -115,15 +114,20 @@ class TenantRound:
 
     def delta_counts(self) -> RoundCounts:
         """The counts of the delta round."""
-        row = self._connection.execute("SELECT added, changed, removed FROM cursors WHERE tenant = ?", (self._tenant,))
-        return RoundCounts(*row.fetchone())
+        row = self._connection.execute(
+            "SELECT added, changed, removed FROM cursors WHERE tenant = ?", (self._tenant,)
+        ).fetchone()
+        if row is None:
+            raise _deleted()
+        return RoundCounts(*row)
 
     def finish_delta(self) -> RoundCounts:
         """The counts of the delta round, which start from zero again."""
         with transaction(self._connection):
-            counts = self.delta_counts()
+            counts, read = self.delta_counts(), self._delta_read()
+            change_set = run_changes.close_set(self._connection, self._tenant, counts, read, kind=RoundKind.DELTA)
             self._reset_counts(self._connection)
-        return counts
+        return replace(counts, change_set=change_set)
 
     def interrupt(self) -> None:
         """Stop what runs now and what would follow it."""
@@ -169,23 +173,33 @@ class TenantRound:
             staging.forget_staging(self._database.folder, self._tenant_id)
 
     def _merge(self, staged: StagedRound) -> RoundCounts:
+        """In a first load every user is added: it keeps that fact and not a list, which would only repeat the users."""
         total = int(self._connection.execute("SELECT count(*) FROM main.users").fetchone()[0])
-        if self._known() == 0 and staged.users * _REBUILD_RATIO >= total:
+        first = self._known() == 0
+        if first and staged.users * _REBUILD_RATIO >= total:
             try:
                 with transaction(self._connection):
                     staging.drop_removed(self._connection)
                     counts = merge.first_load(self._connection, self._tenant, self._check)
-                    self._close_full(staged)
-                return counts
+                    return self._close_full(staged, counts, first_load=counts.added)
             except sqlite3.IntegrityError:
                 self._check()
         staging.index(self._connection)
         with transaction(self._connection):
-            counts = merge.apply(self._connection, self._tenant, self._check)
-            self._close_full(staged)
-        return counts
+            listed = None if first else run_changes.open_set(self._connection, self._tenant, RoundKind.FULL)
+            counts = merge.apply(self._connection, self._tenant, self._check, listed)
+            return self._close_full(staged, counts, first_load=counts.added if first else 0)
 
-    def _close_full(self, staged: StagedRound) -> None:
+    def _close_full(self, staged: StagedRound, counts: RoundCounts, *, first_load: int) -> RoundCounts:
+        """With what an interrupted delta round had changed before this round was begun in its place."""
+        before = self.delta_counts()
+        counts = RoundCounts(
+            counts.added + before.added, counts.changed + before.changed, counts.removed + before.removed
+        )
+        read = staged.pages, staged.users
+        change_set = run_changes.close_set(
+            self._connection, self._tenant, counts, read, kind=RoundKind.FULL, first_load=first_load
+        )
         closed = self._connection.execute(
             "UPDATE cursors SET delta_link = ?, next_link = '', full_round = '', pages = 0, users = 0, added = 0, changed = 0,"
             " removed = 0 WHERE tenant = ? AND full_round = ?",
@@ -193,6 +207,7 @@ class TenantRound:
         )
         if closed.rowcount == 0:
             raise _deleted()
+        return replace(counts, change_set=change_set)
 
     def _known(self) -> int:
         row = self._connection.execute("SELECT count(*) FROM main.users WHERE tenant = ?", (self._tenant,)).fetchone()
@@ -202,12 +217,14 @@ class TenantRound:
         last = {row[0]: row for row in page.rows}
         connection = self._connection
         with transaction(connection):
-            known = self._count_known(list(last))
-            before = connection.total_changes
-            connection.executemany(_UPSERT, [(self._tenant, *row) for row in last.values()])
-            written = connection.total_changes - before
-            removed = self._remove([object_id for object_id, _ in page.removed])
-            added = len(last) - known
+            found = run_changes.compared(connection, self._tenant, last)
+            connection.executemany(_UPSERT, [(self._tenant, *last[object_id]) for _, object_id, _, _ in found])
+            gone = self._remove([object_id for object_id, _ in page.removed])
+            if found or gone:
+                change_set = run_changes.open_set(connection, self._tenant, RoundKind.DELTA)
+                removed = [(int(Change.REMOVED), object_id, name, 0) for object_id, name in gone]
+                run_changes.write(connection, change_set, found + removed)
+            added = sum(change == Change.ADDED for change, _, _, _ in found)
             advanced = connection.execute(
                 "UPDATE cursors SET next_link = ?, delta_link = CASE ? WHEN '' THEN delta_link ELSE ? END, pages = pages + 1,"
                 " users = users + ?, added = added + ?, changed = changed + ?, removed = removed + ? WHERE tenant = ?",
@@ -217,26 +234,27 @@ class TenantRound:
                     page.delta_link,
                     len(page.rows),
                     added,
-                    written - added,
-                    removed,
+                    len(found) - added,
+                    len(gone),
                     self._tenant,
                 ),
             )
             if advanced.rowcount == 0:
                 raise _deleted()
 
-    def _count_known(self, object_ids: list[str]) -> int:
-        row = self._connection.execute(
-            "SELECT count(*) FROM users WHERE tenant = ? AND object_id IN (SELECT value FROM json_each(?))",
-            (self._tenant, json.dumps(object_ids)),
-        )
-        return int(row.fetchone()[0])
+    def _remove(self, object_ids: list[str]) -> list[tuple[str, str]]:
+        """Remove users; the object id and the name of each who was known."""
+        return self._connection.execute(_REMOVE, (self._tenant, json.dumps(object_ids))).fetchall()
 
-    def _remove(self, object_ids: list[str]) -> int:
-        return self._connection.execute(
-            "DELETE FROM users WHERE tenant = ? AND object_id IN (SELECT value FROM json_each(?))",
-            (self._tenant, json.dumps(object_ids)),
-        ).rowcount
+    def _change_set(self) -> int:
+        """The change set of the round under way, 0 when it has none."""
+        row = self._connection.execute("SELECT change_set FROM cursors WHERE tenant = ?", (self._tenant,)).fetchone()
+        return int(row[0])
+
+    def _delta_read(self) -> tuple[int, int]:
+        """Pages and users that the delta round has read."""
+        row = self._connection.execute("SELECT pages, users FROM cursors WHERE tenant = ?", (self._tenant,)).fetchone()
+        return int(row[0]), int(row[1])
 
     def _reset_counts(self, connection: sqlite3.Connection) -> None:
         connection.execute(
@@ -250,9 +268,7 @@ class TenantRound:
 
     def _delta_status(self) -> RoundStatus:
         delta_link, next_link, _ = self._links()
-        pages, users = self._connection.execute(
-            "SELECT pages, users FROM cursors WHERE tenant = ?", (self._tenant,)
-        ).fetchone()
+        pages, users = self._delta_read()
         return RoundStatus(RoundKind.DELTA, next_link or delta_link, pages, users, False, self._resumed)
 
 

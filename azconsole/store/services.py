@@ -135,6 +135,8 @@ def _discovery(settings: DiscoverySettings | None) -> str | None:
     if settings is None:
         return None
     full = {"count": settings.full.count, "unit": settings.full.unit.value, "start": moment(settings.full.start)}
+    if settings.full.zone:
+        full["zone"] = settings.full.zone
     return json.dumps(
         {
             "enabled": settings.enabled,
@@ -150,7 +152,7 @@ def _as_discovery(text: str | None) -> DiscoverySettings | None:
         return None
     values = json.loads(text)
     full = values["full"]
-    schedule = Schedule(full["count"], IntervalUnit(full["unit"]), as_moment(full["start"]))
+    schedule = Schedule(full["count"], IntervalUnit(full["unit"]), as_moment(full["start"]), full.get("zone", ""))
     return DiscoverySettings(values["enabled"], schedule, values["delta_enabled"], values["delta_minutes"])
 
 

@@ -17,6 +17,11 @@ class SettingsRepository:
             row = connection.execute("SELECT value FROM settings WHERE name = ?", (name,)).fetchone()
         return row[0] if row else default
 
+    def all(self) -> dict[str, str]:
+        """Every setting, in the order of names."""
+        with self._database.read() as connection:
+            return dict(connection.execute("SELECT name, value FROM settings ORDER BY name"))
+
     def set(self, name: str, value: str) -> None:
         """Keep a setting."""
         with self._database.write() as tables:

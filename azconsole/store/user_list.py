@@ -44,6 +44,14 @@ _ORDERS = {
     ("distinguished_name", False): " ORDER BY distinguished_name, id",
     ("distinguished_name", True): " ORDER BY distinguished_name DESC, id DESC",
 }
+# By the column of the groups first, always upwards, then by that of the order: "domain_name,mail".
+_GROUPS = ("domain_name",)
+_IN_GROUPS = {
+    (f"{group},{column}", descending): order.replace(" BY ", f" BY {group}, ")
+    for group in _GROUPS
+    for (column, descending), order in _ORDERS.items()
+}
+_FIRST_IN_GROUPS = ("domain_name,display_name", False)
 _COUNT = "SELECT count(*)" + _FOUND
 _IDS = "SELECT users.id" + _FOUND
 _LIMIT = " LIMIT ?"
@@ -75,7 +83,8 @@ _ROWS = (
 
 class UserList:
     """Reads users for a list. All methods raise StoreError; `query.order` that is no text attribute, and a
-    criterion of an unknown field or operator, raise KeyError."""
+    criterion of an unknown field or operator, raise KeyError. Users stand in groups when the order is that of the groups'
+    column, a comma, and that of the column within them; `place_of` takes no such order."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -83,9 +92,9 @@ class UserList:
         self._firsts: dict[tuple[str, bool], list[int]] = {}
 
     def prepare(self, stop: Callable[[], bool]) -> None:
-        """Find out what will be asked for next, on a worker thread: the first users by every column, and the search index.
-        What has changed since is put right when the ids of the list are complete."""
-        for order in _ORDERS:
+        """Find out what will be asked for next, on a worker thread: the first users by every column and in groups, and the
+        search index. What has changed since is put right when the ids of the list are complete."""
+        for order in (*_ORDERS, _FIRST_IN_GROUPS):
             if stop():
                 return
             self._firsts[order] = self._first_ids(UserQuery(order=order[0], descending=order[1]), _PREPARED)
@@ -159,7 +168,8 @@ class UserList:
 def _in_order(query: UserQuery) -> str:
     """The order of a query. With a search or criteria the index of the order is not used (+): to look up a million users one
     by one takes ten times as long as to read them all."""
-    clause = _ORDERS[query.order, query.descending]
+    order = query.order, query.descending
+    clause = _IN_GROUPS[order] if order in _IN_GROUPS else _ORDERS[order]
     return clause.replace(" BY ", " BY +") if query.search.strip() or query.criteria else clause
 
 

@@ -10,35 +10,41 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from azconsole.cloud.session import trust_summary
+from azconsole.cloud.probe import MicrosoftProbe
 from azconsole.cloud.signin import MicrosoftSignIn
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import REAL_CLOUDS, CloudProfile, practice_cloud
 from azconsole.domain.errors import StoreError, UserInputError
-from azconsole.domain.texts import Said, joined, say
 from azconsole.operations.configure_service import ConfigureService
+from azconsole.operations.connectivity import CheckConnectivity
 from azconsole.operations.create_app import CreateApp
 from azconsole.operations.delete_service import DeleteService
-from azconsole.operations.discover_users import DiscoverUsers
-from azconsole.operations.due_runs import DueRuns
+from azconsole.operations.diagnostics import Diagnostics
 from azconsole.operations.edit_service import EditService
 from azconsole.operations.import_app import ImportApp
 from azconsole.operations.ports import SettingsStore
+from azconsole.operations.recurring_runs import LeasedDiscovery
+from azconsole.operations.run_history import RunHistory
 from azconsole.operations.toolbox import Toolbox
 from azconsole.operations.verify_app import VerifyApp
 from azconsole.store.apps import AppRepository
+from azconsole.store.dashboard import RunFigureReader
 from azconsole.store.database import ID_NAME, Database, last_backup, restore, set_aside
 from azconsole.store.journal import JournalRepository
 from azconsole.store.network import network_file_system
+from azconsole.store.run_changes import RunChanges
 from azconsole.store.runs import RunRepository
 from azconsole.store.secrets import SecretRepository
 from azconsole.store.services import ServiceRepository
 from azconsole.store.settings import SettingsRepository
 from azconsole.store.user_list import UserList
 from azconsole.store.users import UserRepository
+from azconsole.wiring.diagnostics import site_diagnostics
 from azconsole.wiring.folders import SiteFolders, site_folders
-from azconsole.wiring.logs import start_logging
+from azconsole.wiring.logs import LOGS, start_logging
+from azconsole.wiring.network import network_book
 from azconsole.wiring.practice_process import PracticeAddress, PracticeProcess, start_practice
+from azconsole.wiring.recurring import recurring_runs
 
 CLIENT_ID_VARIABLE = "AZCONSOLE_CLIENT_ID"
 """The public client that administrators sign in with, for every cloud and before any setting."""
@@ -69,16 +75,9 @@ class Site:
         """The practice cloud beside this site, None with the real clouds."""
         return self._practice.address if self._practice else None
 
-    def trust_summary(self) -> Said:
+    def trust_summary(self) -> str:
         """Which certificates and which proxy are in force, in one line."""
-        trust = trust_summary(self.toolbox.clouds[0])
-        around = say("not through the proxy: {hosts}", hosts=trust.no_proxy) if trust.no_proxy else ""
-        return joined(
-            say("certificates: {places}", places=joined(trust.store, *trust.extra_cas, by=", ")),
-            say("proxy: {proxies}", proxies=", ".join(trust.proxies)) if trust.proxies else say("proxy: none"),
-            around,
-            by="; ",
-        )
+        return self.toolbox.network.trust(self.toolbox.clouds[0])
 
     def beside(self, practice: PracticeProcess | None) -> Self:
         """Take charge of the practice cloud's process."""
@@ -90,9 +89,18 @@ class Site:
         """The kind of network file system that the data folder is on; empty for a disk of this computer."""
         return network_file_system(self.folders.site)
 
+    @property
+    def log_folder(self) -> Path:
+        """Where the logs are."""
+        return self.folders.site / LOGS
+
+    def diagnostics(self) -> Diagnostics:
+        """What can be exported for whoever looks for a fault."""
+        return site_diagnostics(self)
+
     def close(self) -> None:
-        """Stop waiting for the key store, keep the day's backup, close the database, and end the practice cloud when we
-        started it."""
+        """Stop waiting for the key store, keep the day's backup (milliseconds, however many users: this may be the window's
+        thread), close the database, and end the practice cloud when we started it."""
         self.toolbox.secrets.cancel_waiting()
         self._users.close()
         try:
@@ -164,6 +172,7 @@ def _site(
         clouds = (practice_cloud(process.address.base_url, process.address.ca_file),)
     users = UserRepository(database)
     users.sweep()
+    RunRepository(database).recover()
     toolbox = _toolbox(database, users, clouds, words)
     cancel.on_cancel(toolbox.secrets.cancel_waiting)
     return Site(toolbox, folders, database, users).beside(process)
@@ -177,9 +186,13 @@ def _toolbox(
     database: Database, users: UserRepository, clouds: tuple[CloudProfile, ...], words: Callable[[str], str]
 ) -> Toolbox:
     apps, services = AppRepository(database), ServiceRepository(database)
-    journal, runs = JournalRepository(database), RunRepository(database)
+    journal, runs = JournalRepository(database), RunRepository(database, lambda: recurring.leases.role)
     settings, secrets = SettingsRepository(database), SecretRepository(database.folder, database.folder_id)
-    sign_in = MicrosoftSignIn(lambda cloud: sign_in_client(settings, cloud), words=words)
+    network = network_book(settings, secrets)
+    probe = MicrosoftProbe(network.in_force, clock=_utc_now)
+    sign_in = MicrosoftSignIn(lambda cloud: sign_in_client(settings, cloud), network=network.in_force, words=words)
+    verify_app = VerifyApp(sign_in, secrets, clouds, _utc_now)
+    recurring = recurring_runs(database, services, runs, verify_app, _utc_now)
     return Toolbox(
         clouds=clouds,
         clock=_utc_now,
@@ -189,14 +202,19 @@ def _toolbox(
         users=users,
         user_view=UserList(database),
         runs=runs,
+        run_history=RunHistory(runs, RunChanges(database)),
+        run_figures=RunFigureReader(database),
         settings=settings,
+        network=network,
+        connectivity=CheckConnectivity(probe, clouds, _utc_now, network.trust),
         sign_in=sign_in,
         create_app=CreateApp(journal, apps, secrets, sign_in, _utc_now),
         import_app=ImportApp(apps, secrets, _utc_now),
-        verify_app=VerifyApp(sign_in, secrets, clouds, _utc_now),
+        verify_app=verify_app,
         configure_service=ConfigureService(services, apps, secrets, sign_in, clouds, _utc_now),
         edit_service=EditService(services, clouds),
         delete_service=DeleteService(services, apps, users),
-        discover_users=DiscoverUsers(services, users, runs, secrets, sign_in, clouds, _utc_now),
-        due_runs=DueRuns(services, runs, _utc_now),
+        discover_users=LeasedDiscovery(services, users, runs, secrets, sign_in, clouds, _utc_now).under(recurring),
+        recurring=recurring.jobs,
+        recurring_runs=recurring,
     )

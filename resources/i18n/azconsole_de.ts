@@ -648,6 +648,34 @@
   </message>
  </context>
  <context>
+  <name>DiagnosticsDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_diagnostics_dialog.py"></location>
+   <source>&amp;Export…</source>
+   <translation>&amp;Exportieren…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_diagnostics_dialog.py"></location>
+   <source>Contents of the file</source>
+   <translation>Inhalt der Datei</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_diagnostics_dialog.py"></location>
+   <source>Export diagnostics</source>
+   <translation>Diagnosedaten exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_diagnostics_dialog.py"></location>
+   <source>Files for whoever looks for a fault</source>
+   <translation>Dateien für die Fehlersuche</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_diagnostics_dialog.py"></location>
+   <source>Secret keys, tokens and passwords are taken out. Names of users, apps, tenants and servers may be in the logs: clear the box of what you do not want to pass on.</source>
+   <translation>Geheime Schlüssel, Token und Kennwörter werden entfernt. Namen von Benutzern, Apps, Mandanten und Servern können in den Protokollen stehen: Deaktivieren Sie die Kontrollkästchen der Dateien, die Sie nicht weitergeben möchten.</translation>
+  </message>
+ </context>
+ <context>
   <name>DiscoveryPage</name>
   <message>
    <location filename="../../azconsole/forms/wizard/ui_discovery_page.py"></location>
@@ -1099,6 +1127,134 @@
   </message>
  </context>
  <context>
+  <name>NetworkDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>&amp;Address:</source>
+   <translation>&amp;Adresse:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>&amp;Not for:</source>
+   <translation>&amp;Nicht für:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>&amp;Password:</source>
+   <translation>&amp;Kennwort:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>&amp;Remove</source>
+   <translation>&amp;Entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>&amp;This proxy:</source>
+   <translation>&amp;Dieser Proxy:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>&amp;User name:</source>
+   <translation>&amp;Benutzername:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>A&amp;dd…</source>
+   <translation>&amp;Hinzufügen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Add a certificate authority file</source>
+   <translation>Datei einer Zertifizierungsstelle hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Address of the proxy</source>
+   <translation>Adresse des Proxys</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>As the &amp;system and its variables say</source>
+   <translation>Wie System und &amp;Variablen angeben</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>As the system and its variables say</source>
+   <translation>Wie System und Variablen angeben</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Certificate authorities</source>
+   <translation>Zertifizierungsstellen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Certificate authority files</source>
+   <translation>Dateien von Zertifizierungsstellen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Files (PEM) that are trusted beside the certificate store of the system.</source>
+   <translation>Dateien (PEM), denen zusätzlich zum Zertifikatspeicher des Systems vertraut wird.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Hosts that are reached without the proxy</source>
+   <translation>Hosts, die ohne den Proxy erreicht werden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>N&amp;o proxy</source>
+   <translation>Kein &amp;Proxy</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Network</source>
+   <translation>Netzwerk</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>No proxy</source>
+   <translation>Kein Proxy</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>OK</source>
+   <translation>OK</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Password</source>
+   <translation>Kennwort</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Proxy</source>
+   <translation>Proxy</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>Remove the certificate authority file</source>
+   <translation>Datei der Zertifizierungsstelle entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>This proxy</source>
+   <translation>Dieser Proxy</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_network_dialog.py"></location>
+   <source>User name</source>
+   <translation>Benutzername</translation>
+  </message>
+ </context>
+ <context>
   <name>OptionsDialog</name>
   <message>
    <location filename="../../azconsole/forms/dialogs/ui_options_dialog.py"></location>
@@ -1109,6 +1265,11 @@
    <location filename="../../azconsole/forms/dialogs/ui_options_dialog.py"></location>
    <source>&amp;Follow the system</source>
    <translation>&amp;Systemeinstellung verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_options_dialog.py"></location>
+   <source>&amp;High contrast</source>
+   <translation>Hoher &amp;Kontrast</translation>
   </message>
   <message>
    <location filename="../../azconsole/forms/dialogs/ui_options_dialog.py"></location>
@@ -1139,6 +1300,11 @@
    <location filename="../../azconsole/forms/dialogs/ui_options_dialog.py"></location>
    <source>Follow the system</source>
    <translation>Systemeinstellung verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_options_dialog.py"></location>
+   <source>High contrast</source>
+   <translation>Hoher Kontrast</translation>
   </message>
   <message>
    <location filename="../../azconsole/forms/dialogs/ui_options_dialog.py"></location>
@@ -1235,6 +1401,72 @@
    <location filename="../../azconsole/forms/dialogs/ui_removals_dialog.py"></location>
    <source>Remove them</source>
    <translation>Entfernen</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunChangesDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_changes_dialog.py"></location>
+   <source>Changed users</source>
+   <translation>Geänderte Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_changes_dialog.py"></location>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_changes_dialog.py"></location>
+   <source>Find users</source>
+   <translation>Benutzer suchen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_changes_dialog.py"></location>
+   <source>Kind of change</source>
+   <translation>Art der Änderung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_changes_dialog.py"></location>
+   <source>Name or object ID</source>
+   <translation>Name oder Objekt-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_changes_dialog.py"></location>
+   <source>Open &amp;Log</source>
+   <translation>&amp;Protokoll öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_changes_dialog.py"></location>
+   <source>Open the log at this run</source>
+   <translation>Protokoll bei dieser Ausführung öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_changes_dialog.py"></location>
+   <source>Run</source>
+   <translation>Ausführung</translation>
+  </message>
+ </context>
+ <context>
+  <name>RunCompareDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_compare_dialog.py"></location>
+   <source>Both runs</source>
+   <translation>Beide Ausführungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_compare_dialog.py"></location>
+   <source>Close</source>
+   <translation>Schließen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_compare_dialog.py"></location>
+   <source>Compare Runs</source>
+   <translation>Ausführungen vergleichen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_run_compare_dialog.py"></location>
+   <source>Users who differ</source>
+   <translation>Benutzer, die sich unterscheiden</translation>
   </message>
  </context>
  <context>
@@ -1557,9 +1789,19 @@
    <translation>„{text}“</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>&amp;Azure environment:</source>
+   <translation>A&amp;zure-Umgebung:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/wizard/app_page.py"></location>
    <source>&amp;Browse…</source>
    <translation>Du&amp;rchsuchen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>&amp;Copy Text</source>
+   <translation>&amp;Text kopieren</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/help_window.py"></location>
@@ -1587,6 +1829,11 @@
    <translation>Im &amp;Browser öffnen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>&amp;Start</source>
+   <translation>&amp;Starten</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/ribbon_pages.py"></location>
    <source>&amp;Theme</source>
    <translation>&amp;Design</translation>
@@ -1612,6 +1859,16 @@
    <translation>(Version unbekannt)</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/recurring_work.py"></location>
+   <source>1 secret key expires soon.</source>
+   <translation>1 geheimer Schlüssel läuft bald ab.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring_work.py"></location>
+   <source>1 secret key has expired.</source>
+   <translation>1 geheimer Schlüssel ist abgelaufen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/create_server_app_dialog.py"></location>
    <source>1 year</source>
    <translation>1 Jahr</translation>
@@ -1622,9 +1879,19 @@
    <translation>2 Jahre</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>90 days or more</source>
+   <translation>90 Tage oder mehr</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/discover_users.py"></location>
    <source>A Privileged Role Administrator or Global Administrator grants it at {url}; then wait some minutes.</source>
    <translation>Ein Administrator für privilegierte Rollen oder ein globaler Administrator erteilt die Berechtigung unter {url}; warten Sie danach einige Minuten.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>A captive portal or a gateway may be in the way: open a web page in the browser and sign in to the network if it asks; else give the text below to the network administrator.</source>
+   <translation>Möglicherweise ist eine Anmeldeseite des Netzwerks (Captive Portal) oder ein Gateway im Weg: Öffnen Sie eine Webseite im Browser, und melden Sie sich beim Netzwerk an, wenn dies verlangt wird; geben Sie andernfalls den Text unten dem Netzwerkadministrator.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/msal_client.py"></location>
@@ -1657,9 +1924,19 @@
    <translation>Eine Datei konnte nicht verwendet werden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/log_page.py"></location>
+   <source>A log appears here as soon as the program has something to write.</source>
+   <translation>Hier erscheint ein Protokoll, sobald das Programm etwas zu schreiben hat.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/create_server.py"></location>
    <source>A policy of the tenant forbids this secret key</source>
    <translation>Eine Richtlinie des Mandanten lässt diesen geheimen Schlüssel nicht zu</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/node_lists.py"></location>
+   <source>A run appears here when discovery has run.</source>
+   <translation>Eine Ausführung erscheint hier, sobald die Ermittlung ausgeführt wurde.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/save_search_dialog.py"></location>
@@ -1680,6 +1957,11 @@
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>A security policy of the tenant blocks this sign-in.</source>
    <translation>Eine Sicherheitsrichtlinie des Mandanten blockiert diese Anmeldung.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/node_lists.py"></location>
+   <source>A tenant appears here with its first app: configure an Azure service to create or import one.</source>
+   <translation>Ein Mandant erscheint hier mit seiner ersten App: Konfigurieren Sie einen Azure-Dienst, um eine App zu erstellen oder zu importieren.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/signin.py"></location>
@@ -1764,6 +2046,11 @@ hinzufügen ▾</translation>
    <translation>Adresse abgelehnt</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
+   <source>Admin consent</source>
+   <translation>Administratorzustimmung</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Admin consent:</source>
    <translation>Administratorzustimmung:</translation>
@@ -1772,6 +2059,31 @@ hinzufügen ▾</translation>
    <location filename="../../azconsole/controllers/nodes.py"></location>
    <source>Administration</source>
    <translation>Verwaltung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Agent</source>
+   <translation>Agent</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/run_changes_dialog.py"></location>
+   <source>All changes</source>
+   <translation>Alle Änderungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/network_dialog.py"></location>
+   <source>All files (*)</source>
+   <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connectivity.py"></location>
+   <source>All hosts can be used</source>
+   <translation>Alle Hosts sind verwendbar</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connectivity.py"></location>
+   <source>All hosts can be used; hosts to look at: {odd:n}</source>
+   <translation>Alle Hosts sind verwendbar; zu prüfende Hosts: {odd:n}</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/ribbon/group.py"></location>
@@ -1824,6 +2136,11 @@ hinzufügen ▾</translation>
    <translation>Eine andere Instanz von azconsole (PID {pid}) verwendet {path}.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/recurring_runs.py"></location>
+   <source>Another azconsole is running a job of this tenant (pid {pid}).</source>
+   <translation>Ein anderes azconsole führt einen Auftrag dieses Mandanten aus (PID {pid}).</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/users.py"></location>
    <source>Another azconsole is running this discovery (pid {pid}).</source>
    <translation>Eine andere Instanz von azconsole (PID {pid}) führt diese Ermittlung aus.</translation>
@@ -1849,6 +2166,11 @@ hinzufügen ▾</translation>
    <translation>Ein anderer Dienst hat diesen Namen; Namen, die sich nur in der Groß- und Kleinschreibung oder in der Codierung von Akzenten unterscheiden, gelten als gleich.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/connectivity.py"></location>
+   <source>Answer</source>
+   <translation>Antwort</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/secrets.py"></location>
    <source>Answer it and try again.</source>
    <translation>Beantworten Sie die Frage und versuchen Sie es erneut.</translation>
@@ -1864,7 +2186,7 @@ hinzufügen ▾</translation>
    <translation>App</translation>
   </message>
   <message>
-   <location filename="../../azconsole/domain/uris.py"></location>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
    <source>App ID URI</source>
    <translation>App-ID-URI</translation>
   </message>
@@ -1882,6 +2204,11 @@ hinzufügen ▾</translation>
    <location filename="../../azconsole/gui/dialogs/app_table.py"></location>
    <source>App friendly name</source>
    <translation>Anzeigename der App</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring.py"></location>
+   <source>App health check</source>
+   <translation>Überprüfung der Apps</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/apps.py"></location>
@@ -1909,12 +2236,17 @@ hinzufügen ▾</translation>
    <translation>Anwendungsmenü</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
+   <source>Application name</source>
+   <translation>Anwendungsname</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Application name:</source>
    <translation>Anwendungsname:</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
    <source>Applications</source>
    <translation>Anwendungen</translation>
   </message>
@@ -1930,18 +2262,23 @@ hinzufügen ▾</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
+   <source>Ask the network administrator for them; enter them under Network in the application menu, or in HTTPS_PROXY (http://user:password@proxy:port).</source>
+   <translation>Fragen Sie den Netzwerkadministrator danach; geben Sie sie im Anwendungsmenü unter „Netzwerk“ oder in HTTPS_PROXY (http://user:password@proxy:port) an.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>Ask the network administrator to allow this address.</source>
    <translation>Bitten Sie den Netzwerkadministrator, diese Adresse zuzulassen.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
-   <source>Ask the network administrator.</source>
-   <translation>Wenden Sie sich an den Netzwerkadministrator.</translation>
+   <source>Ask the network administrator whether the proxy reaches this address.</source>
+   <translation>Fragen Sie den Netzwerkadministrator, ob der Proxy diese Adresse erreicht.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
-   <source>Ask the network administrator; set them in HTTPS_PROXY (http://user:password@proxy:port).</source>
-   <translation>Fragen Sie den Netzwerkadministrator danach, und legen Sie sie in HTTPS_PROXY fest (http://benutzer:kennwort@proxy:port).</translation>
+   <source>Ask the network administrator.</source>
+   <translation>Wenden Sie sich an den Netzwerkadministrator.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/nodes.py"></location>
@@ -1972,6 +2309,11 @@ hinzufügen ▾</translation>
    <location filename="../../azconsole/app/desk.py"></location>
    <source>Azure AD User Discovery of {service}: {users:n} users, {pages:n} pages</source>
    <translation>Azure AD-Benutzerermittlung für {service}: {users:n} Benutzer, {pages:n} Seiten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/desk.py"></location>
+   <source>Azure AD User Discovery of {service}: {waiting}</source>
+   <translation>Azure AD-Benutzerermittlung von {service}: {waiting}</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
@@ -2089,9 +2431,19 @@ hinzufügen ▾</translation>
    <translation>Azure AD wird dies wahrscheinlich ablehnen: Der Host ist keine überprüfte Domäne des Mandanten. Klicken Sie auf die Schaltfläche unten für einen App-ID-URI, den jeder Mandant annimmt, oder auf „OK“, um es mit diesem zu versuchen.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>Azure Active Directory Tenants</source>
+   <translation>Azure Active Directory-Mandanten</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Azure Active Directory User Discovery</source>
    <translation>Azure Active Directory-Benutzerermittlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/connectivity.py"></location>
+   <source>Azure Resource Manager</source>
+   <translation>Azure Resource Manager</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/nodes.py"></location>
@@ -2099,7 +2451,12 @@ hinzufügen ▾</translation>
    <translation>Azure-Dienste</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
+   <source>Azure Services:</source>
+   <translation>Azure-Dienste:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
    <source>Azure environment</source>
    <translation>Azure-Umgebung</translation>
   </message>
@@ -2107,6 +2464,11 @@ hinzufügen ▾</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Azure environment:</source>
    <translation>Azure-Umgebung:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/connectivity.py"></location>
+   <source>Azure portal</source>
+   <translation>Azure-Portal</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
@@ -2142,6 +2504,11 @@ hinzufügen ▾</translation>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>Blocked by the proxy</source>
    <translation>Vom Proxy blockiert</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
+   <source>Both runs changed the same users in the same way, or none.</source>
+   <translation>Beide Ausführungen haben dieselben Benutzer gleich geändert oder keine.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/wizard/app_page.py"></location>
@@ -2181,6 +2548,21 @@ abbrechen</translation>
    <translation>Laufende Ermittlung abbrechen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/status_line.py"></location>
+   <source>Cancel the export that runs</source>
+   <translation>Den laufenden Export abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Cancelled</source>
+   <translation>Abgebrochen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/network_dialog.py"></location>
+   <source>Certificate authority file</source>
+   <translation>Datei einer Zertifizierungsstelle</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>Certificate has expired</source>
    <translation>Zertifikat abgelaufen</translation>
@@ -2199,6 +2581,21 @@ abbrechen</translation>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>Certificate of another host</source>
    <translation>Zertifikat eines anderen Hosts</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/network_dialog.py"></location>
+   <source>Certificates (*.pem *.crt *.cer)</source>
+   <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/wiring/diagnostics.py"></location>
+   <source>Certificates, proxy and the network's environment variables</source>
+   <translation>Zertifikate, Proxy und Umgebungsvariablen des Netzwerks</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Change</source>
+   <translation>Änderung</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/journal.py"></location>
@@ -2226,14 +2623,24 @@ abbrechen</translation>
    <translation>Geändert</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Changed fields</source>
+   <translation>Geänderte Felder</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Changed users</source>
+   <translation>Geänderte Benutzer</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Changed:</source>
    <translation>Geändert:</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/network_errors.py"></location>
-   <source>Check HTTPS_PROXY and NO_PROXY, or ask the network administrator.</source>
-   <translation>Überprüfen Sie HTTPS_PROXY und NO_PROXY, oder wenden Sie sich an den Netzwerkadministrator.</translation>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Changes</source>
+   <translation>Änderungen</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
@@ -2257,8 +2664,8 @@ abbrechen</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
-   <source>Check that it is online and that its DNS works; behind a proxy set HTTPS_PROXY.</source>
-   <translation>Überprüfen Sie, ob dieser Computer online ist und sein DNS funktioniert; legen Sie hinter einem Proxy HTTPS_PROXY fest.</translation>
+   <source>Check that it is online and that its DNS works; behind a proxy enter it under Network in the application menu, or in HTTPS_PROXY.</source>
+   <translation>Überprüfen Sie, ob er online ist und sein DNS funktioniert; geben Sie hinter einem Proxy diesen im Anwendungsmenü unter „Netzwerk“ oder in HTTPS_PROXY an.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
@@ -2306,6 +2713,11 @@ abbrechen</translation>
    <translation>Überprüfen Sie das Netzwerk und gegebenenfalls den Proxy, und versuchen Sie es dann erneut.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/network_errors.py"></location>
+   <source>Check the proxy under Network in the application menu, or HTTPS_PROXY; or ask the network administrator.</source>
+   <translation>Überprüfen Sie den Proxy im Anwendungsmenü unter „Netzwerk“ oder HTTPS_PROXY, oder wenden Sie sich an den Netzwerkadministrator.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/configure_service.py"></location>
    <source>Check the settings</source>
    <translation>Einstellungen prüfen</translation>
@@ -2346,7 +2758,7 @@ abbrechen</translation>
    <translation>Wählen Sie einen anderen App-ID-URI, oder importieren Sie jene App.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/operations/export_list.py"></location>
+   <location filename="../../azconsole/operations/whole_file.py"></location>
    <source>Choose another folder.</source>
    <translation>Wählen Sie einen anderen Ordner aus.</translation>
   </message>
@@ -2423,7 +2835,7 @@ zurücksetzen</translation>
    <translation>Client-App</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
    <source>Client ID</source>
    <translation>Client-ID</translation>
   </message>
@@ -2453,7 +2865,17 @@ zurücksetzen</translation>
    <translation>Client-ID:</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/wizard/azure_services_wizard.py"></location>
+   <location filename="../../azconsole/domain/connectivity.py"></location>
+   <source>Clock</source>
+   <translation>Uhr</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>Clock is wrong</source>
+   <translation>Uhr geht falsch</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
    <source>Close</source>
    <translation>Schließen</translation>
   </message>
@@ -2488,9 +2910,14 @@ zurücksetzen</translation>
    <translation>Konsole schließen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/operations/export_list.py"></location>
+   <location filename="../../azconsole/operations/whole_file.py"></location>
    <source>Close the program that has it open, or choose a folder in which you may write.</source>
    <translation>Schließen Sie das Programm, in dem die Datei geöffnet ist, oder wählen Sie einen Ordner aus, in den Sie schreiben dürfen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/app_created_dialog.py"></location>
+   <source>Close without the key</source>
+   <translation>Ohne den Schlüssel schließen</translation>
   </message>
   <message>
    <location filename="../../azconsole/app/application_menu.py"></location>
@@ -2498,7 +2925,7 @@ zurücksetzen</translation>
    <translation>Cloud</translation>
   </message>
   <message>
-   <location filename="../../azconsole/domain/services.py"></location>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
    <source>Cloud Management</source>
    <translation>Cloudverwaltung</translation>
   </message>
@@ -2523,9 +2950,19 @@ zurücksetzen</translation>
    <translation>Code {code}</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Code:</source>
+   <translation>Code:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Collapse All</source>
    <translation>Alle reduzieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/column_menu.py"></location>
+   <source>Collapse All Groups</source>
+   <translation>Alle Gruppen reduzieren</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/details_pane.py"></location>
@@ -2548,9 +2985,19 @@ zurücksetzen</translation>
    <translation>Spalten</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Command</source>
+   <translation>Befehl</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/palette_commands.py"></location>
    <source>Commands</source>
    <translation>Befehle</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/run_actions.py"></location>
+   <source>Compare Runs</source>
+   <translation>Ausführungen vergleichen</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/receiver_page.py"></location>
@@ -2558,9 +3005,19 @@ zurücksetzen</translation>
    <translation>Schließen Sie die Anmeldung in dem Fenster ab, in dem sie begonnen wurde.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Completed</source>
+   <translation>Abgeschlossen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/wizard.py"></location>
    <source>Completion</source>
    <translation>Abschluss</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/log_rows.py"></location>
+   <source>Component</source>
+   <translation>Komponente</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
@@ -2685,6 +3142,11 @@ konfigurieren</translation>
    <translation>Stellen Sie eine Verbindung mit dem Microsoft Store für Unternehmen her. Rufen Sie Store-Apps für Ihre Organisation ab, die Sie bereitstellen können.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/probe.py"></location>
+   <source>Connected to port {port}</source>
+   <translation>Mit Port {port} verbunden</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/list_pages.py"></location>
    <source>Connecting…</source>
    <translation>Verbindung wird hergestellt…</translation>
@@ -2695,6 +3157,11 @@ konfigurieren</translation>
    <translation>Verbindung</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/connectivity.py"></location>
+   <source>Connection (TCP)</source>
+   <translation>Verbindung (TCP)</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>Connection lost</source>
    <translation>Verbindung unterbrochen</translation>
@@ -2703,6 +3170,11 @@ konfigurieren</translation>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>Connection refused</source>
    <translation>Verbindung abgelehnt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>Connectivity</source>
+   <translation>Konnektivität</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/create_server.py"></location>
@@ -2725,7 +3197,7 @@ konfigurieren</translation>
    <translation>Inhalt</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>Continued from an interrupted run.</source>
    <translation>Fortsetzung einer unterbrochenen Ausführung.</translation>
   </message>
@@ -2733,6 +3205,11 @@ konfigurieren</translation>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Copy</source>
    <translation>Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>Copy &amp;Report</source>
+   <translation>Bericht &amp;kopieren</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -2783,8 +3260,8 @@ Wert kopieren</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
-   <source>Correct HTTPS_PROXY (http://user:password@proxy:port, with signs like / and # as %2F and %23).</source>
-   <translation>Korrigieren Sie HTTPS_PROXY (http://benutzer:kennwort@proxy:port, Zeichen wie / und # als %2F und %23).</translation>
+   <source>Correct it under Network in the application menu, or in HTTPS_PROXY (http://user:password@proxy:port, with signs like / and # as %2F and %23).</source>
+   <translation>Korrigieren Sie sie im Anwendungsmenü unter „Netzwerk“ oder in HTTPS_PROXY (http://user:password@proxy:port, Zeichen wie / und # als %2F und %23).</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/session.py"></location>
@@ -2862,6 +3339,16 @@ Wert kopieren</translation>
    <translation>Datenordner</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/log_rows.py"></location>
+   <source>Date/Time</source>
+   <translation>Datum/Uhrzeit</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Day</source>
+   <translation>Tag</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/discovery_settings_dialog.py"></location>
    <source>Days</source>
    <translation>Tage</translation>
@@ -2902,7 +3389,7 @@ Wert kopieren</translation>
    <translation>Löschen Sie zuerst den Dienst, oder wählen Sie in seinen Eigenschaften eine andere App aus.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>Delta</source>
    <translation>Delta</translation>
   </message>
@@ -2957,6 +3444,11 @@ Wert kopieren</translation>
    <translation>Registerkarten des Detailbereichs</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
+   <source>Difference</source>
+   <translation>Unterschied</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/verify_server.py"></location>
    <source>Directory.Read.All is granted</source>
    <translation>Directory.Read.All ist erteilt</translation>
@@ -2967,14 +3459,34 @@ Wert kopieren</translation>
    <translation>Directory.Read.All wurde der App nicht erteilt; ein Administrator für privilegierte Rollen oder ein globaler Administrator erteilt die Berechtigung unter {url}</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/service_rows.py"></location>
+   <location filename="../../azconsole/operations/due_runs.py"></location>
    <source>Disabled</source>
    <translation>Deaktiviert</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Discovered users</source>
+   <translation>Ermittelte Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
+   <source>Discovered users:</source>
+   <translation>Ermittelte Benutzer:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Discovered users: {first:n} on {day:date}, {last:n} today.</source>
+   <translation>Ermittelte Benutzer: {first:n} am {day:date}, {last:n} heute.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Discovery</source>
    <translation>Ermittlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/schedule.py"></location>
+   <source>Discovery failed</source>
+   <translation>Ermittlung fehlgeschlagen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/service_properties_dialog.py"></location>
@@ -2992,7 +3504,7 @@ Wert kopieren</translation>
    <translation>Die Ermittlung wurde noch nicht ausgeführt. Um die Benutzer jetzt zu ermitteln, wählen Sie „Vollständige Ermittlung jetzt ausführen“.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/store/users.py"></location>
+   <location filename="../../azconsole/operations/recurring_runs.py"></location>
    <source>Discovery is running already</source>
    <translation>Die Ermittlung wird bereits ausgeführt</translation>
   </message>
@@ -3022,6 +3534,11 @@ Wert kopieren</translation>
    <translation>Fortschritt der Ermittlung</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/discover_users.py"></location>
+   <source>Discovery took too long</source>
+   <translation>Ermittlung hat zu lange gedauert</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/app/desk.py"></location>
    <source>Discovery was cancelled.</source>
    <translation>Die Ermittlung wurde abgebrochen.</translation>
@@ -3047,7 +3564,7 @@ Wert kopieren</translation>
    <translation>Definierter Name:</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/users_list.py"></location>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
    <source>Domain</source>
    <translation>Domäne</translation>
   </message>
@@ -3067,9 +3584,29 @@ Wert kopieren</translation>
    <translation>Dauer</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>Duration:</source>
+   <translation>Dauer:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>Earlier run</source>
+   <translation>Frühere Ausführung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Earliest end</source>
+   <translation>Frühestes Ende</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/services.py"></location>
    <source>Edit that service, or choose another tenant.</source>
    <translation>Bearbeiten Sie jenen Dienst, oder wählen Sie einen anderen Mandanten aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/network_dialog.py"></location>
+   <source>Empty: as it is in the key store</source>
+   <translation>Leer: wie im Schlüsselspeicher</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/details.py"></location>
@@ -3077,9 +3614,29 @@ Wert kopieren</translation>
    <translation>Aktiviert:</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/connectivity.py"></location>
+   <source>Encryption (TLS)</source>
+   <translation>Verschlüsselung (TLS)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Ended:</source>
+   <translation>Beendet:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/graph/users.py"></location>
    <source>Endless list</source>
    <translation>Endlose Liste</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/network.py"></location>
+   <source>Enter the address like this: http://proxy.contoso.com:8080</source>
+   <translation>Geben Sie die Adresse so ein: http://proxy.contoso.com:8080</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/network.py"></location>
+   <source>Enter the address of the proxy.</source>
+   <translation>Geben Sie die Adresse des Proxys ein.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/connect_dialog.py"></location>
@@ -3122,6 +3679,21 @@ Wert kopieren</translation>
    <translation>Umgebung</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/log_rows.py"></location>
+   <source>Error</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Error:</source>
+   <translation>Fehler:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Errors</source>
+   <translation>Fehler</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Every {count} minutes</source>
    <translation>Alle {count} Minuten</translation>
@@ -3142,6 +3714,11 @@ Wert kopieren</translation>
    <translation>Alle erweitern</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/column_menu.py"></location>
+   <source>Expand All Groups</source>
+   <translation>Alle Gruppen erweitern</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/details_pane.py"></location>
    <source>Expand the details pane</source>
    <translation>Detailbereich erweitern</translation>
@@ -3155,6 +3732,11 @@ Wert kopieren</translation>
    <location filename="../../azconsole/gui/ribbon/bar.py"></location>
    <source>Expand the ribbon</source>
    <translation>Menüband erweitern</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Expired</source>
+   <translation>Abgelaufen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -3179,6 +3761,21 @@ exportieren</translation>
    <translation>Ausgewählte Elemente exportieren…</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <source>Export diagnostics</source>
+   <translation>Diagnosedaten exportieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Export diagnostics…</source>
+   <translation>Diagnosedaten exportieren…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/status_line.py"></location>
+   <source>Export progress</source>
+   <translation>Fortschritt des Exports</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/export.py"></location>
    <source>Export them to a file instead.</source>
    <translation>Exportieren Sie sie stattdessen in eine Datei.</translation>
@@ -3199,14 +3796,69 @@ exportieren</translation>
    <translation>Export: {items}…</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Failed</source>
+   <translation>Fehlgeschlagen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Filter: show only entries with this text</source>
+   <translation>Filter: nur Einträge mit diesem Text anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Find</source>
+   <translation>Suchen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Find Next</source>
+   <translation>Weitersuchen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Find Previous</source>
+   <translation>Vorheriges suchen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Find a text in the log</source>
+   <translation>Text im Protokoll suchen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/search_actions.py"></location>
    <source>Find services, apps, tenants, users, places, settings and commands</source>
    <translation>Dienste, Apps, Mandanten, Benutzer, Orte, Einstellungen und Befehle suchen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <source>Finding out what there is…</source>
+   <translation>Der Inhalt wird ermittelt…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>First load of the tenant: every user was added; they are not listed.</source>
+   <translation>Erste Ermittlung des Mandanten: Alle Benutzer wurden hinzugefügt; sie sind nicht aufgelistet.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/ribbon_pages.py"></location>
    <source>Folder</source>
    <translation>Ordner</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Follow</source>
+   <translation>Folgen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -3224,7 +3876,7 @@ exportieren</translation>
    <translation>Geben Sie auf diesem Datenträger Speicherplatz frei, und starten Sie den Vorgang erneut: Er setzt dort fort, wo er stehen geblieben ist.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>Full</source>
    <translation>Vollständig</translation>
   </message>
@@ -3274,6 +3926,11 @@ exportieren</translation>
    <translation>Nennen Sie dem Support von Microsoft den Code und die Anforderungs-ID.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>Give this text to the network administrator:</source>
+   <translation>Geben Sie diesen Text dem Netzwerkadministrator:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/errors.py"></location>
    <source>Give your account write access to this folder, or name another one with --data-dir.</source>
    <translation>Erteilen Sie Ihrem Konto Schreibzugriff auf diesen Ordner, oder geben Sie mit --data-dir einen anderen an.</translation>
@@ -3319,6 +3976,11 @@ exportieren</translation>
    <translation>Diese Meldung ausblenden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>High contrast</source>
+   <translation>Hoher Kontrast</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/ribbon_pages.py"></location>
    <source>Home</source>
    <translation>Startseite</translation>
@@ -3329,12 +3991,27 @@ exportieren</translation>
    <translation>HomePage-URL</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>Host</source>
+   <translation>Host</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>Hosts</source>
+   <translation>Hosts</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connectivity.py"></location>
+   <source>Hosts that cannot be used: {bad:n} of {all:n}</source>
+   <translation>Nicht verwendbare Hosts: {bad:n} von {all:n}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/discovery_settings_dialog.py"></location>
    <source>Hours</source>
    <translation>Stunden</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/services_list.py"></location>
+   <location filename="../../azconsole/controllers/plain_list.py"></location>
    <source>Icon</source>
    <translation>Symbol</translation>
   </message>
@@ -3374,9 +4051,19 @@ exportieren</translation>
    <translation>Importiert; in Azure AD vorhanden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>In place of the service, {host} sends us on to {place}.</source>
+   <translation>Statt des Diensts leitet {host} an {place} weiter.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>In the app registration, under Authentication, allow public client flows.</source>
    <translation>Lassen Sie in der App-Registrierung unter „Authentifizierung“ öffentliche Clientflows zu.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/log_rows.py"></location>
+   <source>Information</source>
+   <translation>Information</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/database.py"></location>
@@ -3387,6 +4074,11 @@ exportieren</translation>
    <location filename="../../azconsole/cloud/errors.py"></location>
    <source>It kept asking for pauses when asked to {doing}.</source>
    <translation>Die Cloud hat wiederholt um Pausen gebeten, als sie aufgefordert wurde, {doing}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/discover_users.py"></location>
+   <source>It was stopped after its time limit of {hours:n} hours; what it has read is kept.</source>
+   <translation>Sie wurde nach ihrem Zeitlimit von {hours:n} Stunden beendet; was gelesen wurde, bleibt erhalten.</translation>
   </message>
   <message>
    <location filename="../../azconsole/wiring/practice_process.py"></location>
@@ -3404,6 +4096,21 @@ exportieren</translation>
    <translation>JSON (*.json)</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Job</source>
+   <translation>Auftrag</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>Job:</source>
+   <translation>Auftrag:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Keep the newest entry in sight; scrolling up ends it</source>
+   <translation>Neuesten Eintrag anzeigen; Bildlauf nach oben beendet dies</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/key_store_dialog.py"></location>
    <source>Keep them in a &amp;vault file protected by a passphrase</source>
    <translation>In einer durch eine Passphrase geschützten &amp;Tresordatei aufbewahren</translation>
@@ -3412,6 +4119,11 @@ exportieren</translation>
    <location filename="../../azconsole/gui/console/search_actions.py"></location>
    <source>Keep this search under a name</source>
    <translation>Diese Suche unter einem Namen speichern</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/network_dialog.py"></location>
+   <source>Kept in the key store</source>
+   <translation>Wird im Schlüsselspeicher aufbewahrt</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/ribbon/key_tips.py"></location>
@@ -3439,9 +4151,44 @@ exportieren</translation>
    <translation>Fehler bei der letzten Ausführung: {message}</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/dashboard_states.py"></location>
+   <source>Last run: {moment}</source>
+   <translation>Letzte Ausführung: {moment}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Last runs</source>
    <translation>Letzte Ausführungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>Later run</source>
+   <translation>Spätere Ausführung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Less than 30 days</source>
+   <translation>Weniger als 30 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Less than 7 days</source>
+   <translation>Weniger als 7 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Less than 90 days</source>
+   <translation>Weniger als 90 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Let discovery and checks of this service run by themselves again</source>
+   <translation>Ermittlung und Prüfungen dieses Diensts wieder automatisch ausführen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Let nothing of this service run by itself until it is resumed</source>
+   <translation>Nichts von diesem Dienst automatisch ausführen, bis er fortgesetzt wird</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -3454,9 +4201,49 @@ exportieren</translation>
    <translation>Liste</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Listed:</source>
+   <translation>Aufgelistet:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/services.py"></location>
    <source>Log Analytics Connector</source>
    <translation>Log Analytics-Connector</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_table.py"></location>
+   <source>Log entries</source>
+   <translation>Protokolleinträge</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Log file</source>
+   <translation>Protokolldatei</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/log_rows.py"></location>
+   <source>Log text</source>
+   <translation>Protokolltext</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/diagnostics.py"></location>
+   <source>Log: apps, sign-in and tokens</source>
+   <translation>Protokoll: Apps, Anmeldung und Token</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/diagnostics.py"></location>
+   <source>Log: the console and everything else</source>
+   <translation>Protokoll: die Konsole und alles andere</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/diagnostics.py"></location>
+   <source>Log: what Azure AD User Discovery did</source>
+   <translation>Protokoll: Vorgänge der Azure AD-Benutzerermittlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>Logs</source>
+   <translation>Protokolle</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/create_steps.py"></location>
@@ -3489,7 +4276,7 @@ exportieren</translation>
    <translation>Erstellen Sie im Azure-Portal (App-Registrierungen &gt; Zertifikate &amp; Geheimnisse) einen neuen geheimen Schlüssel für die App, und importieren Sie die App dann im Assistenten mit ihm.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/operations/export_list.py"></location>
+   <location filename="../../azconsole/operations/whole_file.py"></location>
    <source>Make room, or choose another disk.</source>
    <translation>Geben Sie Speicherplatz frei, oder wählen Sie einen anderen Datenträger aus.</translation>
   </message>
@@ -3559,6 +4346,11 @@ exportieren</translation>
    <translation>Menüband minimieren</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>Monitoring</source>
+   <translation>Überwachung</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/notification_flyout.py"></location>
    <source>More</source>
    <translation>Mehr</translation>
@@ -3572,6 +4364,11 @@ exportieren</translation>
    <location filename="../../azconsole/controllers/services_list.py"></location>
    <source>Name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/connectivity.py"></location>
+   <source>Name (DNS)</source>
+   <translation>Name (DNS)</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
@@ -3629,12 +4426,27 @@ exportieren</translation>
    <translation>Optionen für den Navigationsbereich…</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Network</source>
+   <translation>Netzwerk</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>Network not reachable</source>
    <translation>Netzwerk nicht erreichbar</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/operations/network_settings.py"></location>
+   <source>Network settings not valid</source>
+   <translation>Netzwerkeinstellungen ungültig</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Network…</source>
+   <translation>Netzwerk…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
    <source>Never</source>
    <translation>Nie</translation>
   </message>
@@ -3654,6 +4466,11 @@ exportieren</translation>
    <translation>Nächste Ausführung:</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/dashboard_states.py"></location>
+   <source>Next run: {moment}</source>
+   <translation>Nächste Ausführung: {moment}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>No</source>
    <translation>Nein</translation>
@@ -3667,6 +4484,11 @@ exportieren</translation>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>No answer in time</source>
    <translation>Keine rechtzeitige Antwort</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>No app has a secret key here.</source>
+   <translation>Hier hat keine App einen geheimen Schlüssel.</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/errors.py"></location>
@@ -3694,6 +4516,11 @@ exportieren</translation>
    <translation>Keine gemeinsame TLS-Version</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>No discovery has run in the last 30 days: select a service, then choose Run Full Discovery Now.</source>
+   <translation>In den letzten 30 Tagen wurde keine Ermittlung ausgeführt: Wählen Sie einen Dienst aus und dann „Vollständige Ermittlung jetzt ausführen“.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/users.py"></location>
    <source>No discovery is running</source>
    <translation>Es wird keine Ermittlung ausgeführt</translation>
@@ -3709,6 +4536,11 @@ exportieren</translation>
    <translation>Auf diesem Computer wurde kein freier Port gefunden, um die Antwort der Anmeldung zu empfangen.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/log_page.py"></location>
+   <source>No logs yet</source>
+   <translation>Noch keine Protokolle</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/notification_flag.py"></location>
    <source>No notifications</source>
    <translation>Keine Benachrichtigungen</translation>
@@ -3719,9 +4551,19 @@ exportieren</translation>
    <translation>Keine Seite enthält „{words}“. Versuchen Sie es mit weniger oder anderen Wörtern.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/probe.py"></location>
+   <source>No proxy is used.</source>
+   <translation>Es wird kein Proxy verwendet.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/secrets.py"></location>
    <source>No secret key can be kept</source>
    <translation>Kein geheimer Schlüssel kann aufbewahrt werden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring_work.py"></location>
+   <source>No secret key has expired or expires soon.</source>
+   <translation>Kein geheimer Schlüssel ist abgelaufen oder läuft bald ab.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
@@ -3734,9 +4576,24 @@ exportieren</translation>
    <translation>Kein Dienst kann sich bei Azure AD anmelden, bis Sie auswählen, wo geheime Schlüssel aufbewahrt werden: in einer Tresordatei mit Passphrase oder nur für diese Sitzung im Arbeitsspeicher.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/store/runs.py"></location>
+   <source>No such run</source>
+   <translation>Ausführung nicht vorhanden</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/signin.py"></location>
    <source>No such tenant</source>
    <translation>Mandant nicht vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>No users were discovered in the last 30 days.</source>
+   <translation>In den letzten 30 Tagen wurden keine Benutzer ermittelt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
+   <source>None</source>
+   <translation>Keine</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/main_window.py"></location>
@@ -3799,6 +4656,16 @@ exportieren</translation>
    <translation>Wegen der Zeile darüber nicht geprüft.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/probe.py"></location>
+   <source>Not one of Microsoft's usual authorities: a gateway seems to inspect TLS.</source>
+   <translation>Keine der üblichen Zertifizierungsstellen von Microsoft: Offenbar untersucht ein Gateway TLS.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/dashboard_states.py"></location>
+   <source>Not planned</source>
+   <translation>Nicht geplant</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Not seen yet</source>
    <translation>Noch nicht festgestellt</translation>
@@ -3807,6 +4674,11 @@ exportieren</translation>
    <location filename="../../azconsole/cloud/receiver_page.py"></location>
    <source>Not signed in</source>
    <translation>Nicht angemeldet</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connectivity.py"></location>
+   <source>Not tested yet</source>
+   <translation>Noch nicht getestet</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/receiver_page.py"></location>
@@ -3849,6 +4721,11 @@ exportieren</translation>
    <translation>Es ist nichts mehr zu tun.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/recurring_runs.py"></location>
+   <source>Nothing to run</source>
+   <translation>Nichts auszuführen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/jobs.py"></location>
    <source>Nothing was lost; try again, and send the log to the developers if it stays.</source>
    <translation>Es ist nichts verloren gegangen; versuchen Sie es erneut, und senden Sie das Protokoll an die Entwickler, wenn der Fehler weiterhin auftritt.</translation>
@@ -3879,7 +4756,7 @@ exportieren</translation>
    <translation>OK</translation>
   </message>
   <message>
-   <location filename="../../azconsole/domain/search.py"></location>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
    <source>Object ID</source>
    <translation>Objekt-ID</translation>
   </message>
@@ -3934,6 +4811,11 @@ exportieren</translation>
    <translation>Eine App kann mehreren Diensten dienen: Dann gibt es eine App zu verwalten und einen geheimen Schlüssel zu erneuern. Getrennte Apps sind die sicherste Wahl, denn eine gemeinsame App hat die Berechtigungen aller ihrer Dienste.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/run_actions.py"></location>
+   <source>Open Log at This Run</source>
+   <translation>Protokoll bei dieser Ausführung öffnen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Open all folders of the navigation tree</source>
    <translation>Alle Ordner der Navigationsstruktur öffnen</translation>
@@ -3964,7 +4846,7 @@ exportieren</translation>
    <translation>Reihenfolge und Sichtbarkeit der Arbeitsbereiche</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
    <source>Origin</source>
    <translation>Herkunft</translation>
   </message>
@@ -3977,6 +4859,11 @@ exportieren</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Outcome</source>
    <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>Outcome:</source>
+   <translation>Ergebnis:</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/nodes.py"></location>
@@ -4002,6 +4889,23 @@ exportieren</translation>
    <location filename="../../azconsole/store/vault.py"></location>
    <source>Passphrase too short</source>
    <translation>Passphrase zu kurz</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Pause
+Runs</source>
+   <translation>Ausführungen
+anhalten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Pause Runs</source>
+   <translation>Ausführungen anhalten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring.py"></location>
+   <source>Paused</source>
+   <translation>Angehalten</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
@@ -4032,6 +4936,16 @@ exportieren</translation>
    <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
    <source>Plans (*.json)</source>
    <translation>Pläne (*.json)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>Please allow CONNECT to {host}, port {port}, at the proxy {proxy}, without TLS inspection.</source>
+   <translation>Bitte lassen Sie CONNECT zu {host}, Port {port}, am Proxy {proxy} ohne TLS-Untersuchung zu.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>Please allow outgoing connections from this computer to {host}, TCP port {port} (HTTPS), without TLS inspection.</source>
+   <translation>Bitte lassen Sie ausgehende Verbindungen von diesem Computer zu {host}, TCP-Port {port} (HTTPS), ohne TLS-Untersuchung zu.</translation>
   </message>
   <message>
    <location filename="../../azconsole/wiring/practice_process.py"></location>
@@ -4069,9 +4983,29 @@ exportieren</translation>
    <translation>Eigenschaften</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
+   <source>Property</source>
+   <translation>Eigenschaft</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/connectivity.py"></location>
+   <source>Proxy</source>
+   <translation>Proxy</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Proxy and certificate authorities of this data folder</source>
+   <translation>Proxy und Zertifizierungsstellen dieses Datenordners</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>Proxy does not answer</source>
    <translation>Proxy antwortet nicht</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>Proxy scripts (PAC) are not read: where the network has one, enter the proxy itself.</source>
+   <translation>Proxyskripts (PAC) werden nicht gelesen: Geben Sie den Proxy selbst ein, wenn das Netzwerk eines verwendet.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
@@ -4089,9 +5023,24 @@ exportieren</translation>
    <translation>Öffentlich</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Ran in</source>
+   <translation>Ausgeführt in</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>Ran in:</source>
+   <translation>Ausgeführt in:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Read all users of the service's tenant now</source>
    <translation>Jetzt alle Benutzer aus dem Mandanten des Diensts lesen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>Read and search the log files, and export diagnostics.</source>
+   <translation>Lesen und durchsuchen Sie die Protokolldateien, und exportieren Sie Diagnosedaten.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -4102,6 +5051,11 @@ exportieren</translation>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Read the users that changed since the last run</source>
    <translation>Benutzer lesen, die sich seit der letzten Ausführung geändert haben</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
+   <source>Reading the runs…</source>
+   <translation>Ausführungen werden gelesen…</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/service_rows.py"></location>
@@ -4126,12 +5080,22 @@ Suchen ▾</translation>
    <translation>Zuletzt besuchte Orte</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>Records skipped:</source>
+   <translation>Übersprungene Datensätze:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Refresh</source>
    <translation>Aktualisieren</translation>
   </message>
   <message>
-   <location filename="../../azconsole/store/apps.py"></location>
+   <location filename="../../azconsole/store/runs.py"></location>
+   <source>Refresh the list of runs.</source>
+   <translation>Aktualisieren Sie die Liste der Ausführungen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring_runs.py"></location>
    <source>Refresh the list.</source>
    <translation>Aktualisieren Sie die Liste.</translation>
   </message>
@@ -4169,6 +5133,11 @@ Suchen ▾</translation>
    <location filename="../../azconsole/app/desk.py"></location>
    <source>Removals wait for your decision.</source>
    <translation>Entfernungen warten auf Ihre Entscheidung.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Removals waiting</source>
+   <translation>Entfernungen warten</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/search_bar.py"></location>
@@ -4211,7 +5180,7 @@ Suchen ▾</translation>
    <translation>Das Entfernen von Benutzern bei „{service}“ wartet auf Ihre Entscheidung.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>Removing {waiting:n} of {known:n} users waits.</source>
    <translation>Die Entfernung von {waiting:n} der {known:n} Benutzer steht aus.</translation>
   </message>
@@ -4229,6 +5198,11 @@ Suchen ▾</translation>
    <location filename="../../azconsole/cloud/http.py"></location>
    <source>Report this with the request id: a gateway or an attacker may have changed the answer.</source>
    <translation>Melden Sie dies mit der Anforderungs-ID: Möglicherweise hat ein Gateway oder ein Angreifer die Antwort geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Request ID</source>
+   <translation>Anforderungs-ID</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/error_dialog.py"></location>
@@ -4251,7 +5225,7 @@ Suchen ▾</translation>
    <translation>Stellen Sie die Datei aus einer Sicherung wieder her, oder benennen Sie sie um, und erneuern Sie die geheimen Schlüssel Ihrer Apps.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/dialogs/steps_view.py"></location>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
    <source>Result</source>
    <translation>Ergebnis</translation>
   </message>
@@ -4259,6 +5233,18 @@ Suchen ▾</translation>
    <location filename="../../azconsole/gui/console/palette_list.py"></location>
    <source>Results</source>
    <translation>Ergebnisse</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Resume
+Runs</source>
+   <translation>Ausführungen
+fortsetzen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Resume Runs</source>
+   <translation>Ausführungen fortsetzen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/ribbon/bar.py"></location>
@@ -4269,6 +5255,11 @@ Suchen ▾</translation>
    <location filename="../../azconsole/gui/ribbon/bar.py"></location>
    <source>Ribbon tabs</source>
    <translation>Registerkarten des Menübands</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/node_lists.py"></location>
+   <source>Run</source>
+   <translation>Ausführung</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -4305,6 +5296,11 @@ jetzt ausführen</translation>
    <translation>Führen Sie eine vollständige Ermittlung aus; tritt der Fehler erneut auf, melden Sie ihn dem Microsoft-Support.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/discover_users.py"></location>
+   <source>Run it again: it goes on where it stopped. When it comes back, test the way to the cloud under Monitoring, Connectivity.</source>
+   <translation>Führen Sie sie erneut aus: Sie wird dort fortgesetzt, wo sie beendet wurde. Tritt dies wieder auf, testen Sie den Weg zur Cloud unter „Überwachung“, „Konnektivität“.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/users.py"></location>
    <source>Run the discovery again.</source>
    <translation>Führen Sie die Ermittlung erneut aus.</translation>
@@ -4313,6 +5309,11 @@ jetzt ausführen</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Run under way</source>
    <translation>Laufende Ausführung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>Run:</source>
+   <translation>Ausführung:</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/service_rows.py"></location>
@@ -4328,6 +5329,31 @@ jetzt ausführen</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Runs</source>
    <translation>Ausführungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>Runs of 30 days, users over time, secret keys by time left, and the state of each service.</source>
+   <translation>Ausführungen der letzten 30 Tage, Benutzer im Zeitverlauf, geheime Schlüssel nach verbleibender Zeit und der Status jedes Diensts.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Runs of the last 30 days</source>
+   <translation>Ausführungen der letzten 30 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Runs of the last 30 days: {total:n}. Completed: {completed:n}, removals waiting: {waiting:n}, cancelled: {cancelled:n}, failed: {failed:n}.</source>
+   <translation>Ausführungen der letzten 30 Tage: {total:n}. Abgeschlossen: {completed:n}, Entfernungen warten: {waiting:n}, abgebrochen: {cancelled:n}, fehlgeschlagen: {failed:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/dashboard_page.py"></location>
+   <source>Runs, users and secret keys appear here: configure an Azure service first.</source>
+   <translation>Ausführungen, Benutzer und geheime Schlüssel werden hier angezeigt: Konfigurieren Sie zuerst einen Azure-Dienst.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>S&amp;top</source>
+   <translation>&amp;Beenden</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/users_list.py"></location>
@@ -4404,7 +5430,7 @@ Suchen ▾</translation>
    <translation>Zeitplan</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/console/list_pane.py"></location>
+   <location filename="../../azconsole/gui/console/breadcrumb.py"></location>
    <source>Search</source>
    <translation>Suche</translation>
   </message>
@@ -4449,6 +5475,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/gui/console/search_actions.py"></location>
    <source>Search the list now</source>
    <translation>Liste jetzt durchsuchen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/breadcrumb.py"></location>
+   <source>Search these places</source>
+   <translation>Diese Orte durchsuchen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/list_pane.py"></location>
@@ -4496,6 +5527,11 @@ durchsuchen</translation>
    <translation>Geheimer Schlüssel abgelaufen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/recurring.py"></location>
+   <source>Secret key expiry check</source>
+   <translation>Prüfung auf ablaufende geheime Schlüssel</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Secret key expiry:</source>
    <translation>Ablauf des geheimen Schlüssels:</translation>
@@ -4536,6 +5572,11 @@ durchsuchen</translation>
    <translation>Die geheimen Schlüssel befinden sich in der Tresordatei, und deren Passphrase wurde noch nicht eingegeben.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Secret keys by time left</source>
+   <translation>Geheime Schlüssel nach Restlaufzeit</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/users_list.py"></location>
    <source>Security Identifier</source>
    <translation>Sicherheits-ID</translation>
@@ -4549,6 +5590,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Security identifier:</source>
    <translation>Sicherheits-ID:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>See what runs, what ran, and what needs you.</source>
+   <translation>Sehen Sie, was ausgeführt wird, was ausgeführt wurde und was Ihre Aufmerksamkeit erfordert.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -4616,6 +5662,11 @@ durchsuchen</translation>
    <translation>Server-App</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Service</source>
+   <translation>Dienst</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/app_table.py"></location>
    <source>Service Type</source>
    <translation>Diensttyp</translation>
@@ -4631,14 +5682,24 @@ durchsuchen</translation>
    <translation>Dienst nicht verfügbar</translation>
   </message>
   <message>
-   <location filename="../../azconsole/store/runs.py"></location>
+   <location filename="../../azconsole/store/jobs.py"></location>
    <source>Service not found</source>
    <translation>Dienst nicht gefunden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>Service:</source>
+   <translation>Dienst:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
-   <source>Set HTTPS_PROXY to an HTTP proxy (http://proxy:port), or list the address in NO_PROXY.</source>
-   <translation>Legen Sie HTTPS_PROXY auf einen HTTP-Proxy fest (http://proxy:port), oder führen Sie die Adresse in NO_PROXY auf.</translation>
+   <source>Set an HTTP proxy (http://proxy:port) under Network in the application menu, or in HTTPS_PROXY.</source>
+   <translation>Legen Sie im Anwendungsmenü unter „Netzwerk“ oder in HTTPS_PROXY einen HTTP-Proxy (http://proxy:port) fest.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>Set date, time and time zone of this computer right: with a wrong clock tokens and certificates are refused.</source>
+   <translation>Stellen Sie Datum, Uhrzeit und Zeitzone dieses Computers richtig ein: Bei falscher Uhrzeit werden Token und Zertifikate abgelehnt.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/change_run.py"></location>
@@ -4671,14 +5732,39 @@ durchsuchen</translation>
    <translation>&amp;Mehr Schaltflächen anzeigen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/console/list_pages.py"></location>
+   <location filename="../../azconsole/gui/console/dashboard_page.py"></location>
    <source>Show Azure Services</source>
    <translation>Azure-Dienste anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/run_actions.py"></location>
+   <source>Show Run</source>
+   <translation>Ausführung anzeigen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/search_actions.py"></location>
    <source>Show all items of the list again</source>
    <translation>Alle Elemente der Liste wieder anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/dashboard_tile.py"></location>
+   <source>Show as chart</source>
+   <translation>Als Diagramm anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/dashboard_tile.py"></location>
+   <source>Show as table</source>
+   <translation>Als Tabelle anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Show errors</source>
+   <translation>Fehler anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Show information</source>
+   <translation>Informationen anzeigen</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
@@ -4694,6 +5780,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/operations/notifications.py"></location>
    <source>Show the service</source>
    <translation>Dienst anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Show warnings</source>
+   <translation>Warnungen anzeigen</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
@@ -4766,6 +5857,11 @@ durchsuchen</translation>
    <translation>Melden Sie sich mit einem Konto des gewählten Mandanten an.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/connectivity.py"></location>
+   <source>Sign-in</source>
+   <translation>Anmeldung</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/receiver.py"></location>
    <source>Sign-in not completed</source>
    <translation>Anmeldung nicht abgeschlossen</translation>
@@ -4796,6 +5892,11 @@ durchsuchen</translation>
    <translation>Seit Oktober 2021 lehnen die meisten Mandanten diesen URI ab; api://&lt;Mandanten-ID&gt;/ConfigMgrService wird von allen akzeptiert.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <source>Size</source>
+   <translation>Größe</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/column_menu.py"></location>
    <source>Size All Columns to Fit</source>
    <translation>Größe aller Spalten anpassen</translation>
@@ -4824,6 +5925,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/gui/console/notification_flyout.py"></location>
    <source>Snooze for 1 d&amp;ay</source>
    <translation>Für 1 &amp;Tag zurückstellen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>Something answers in the place of {host} (port {port}, HTTPS). Please let this computer reach that host itself, without a sign-in page, a block page or TLS inspection.</source>
+   <translation>An der Stelle von {host} (Port {port}, HTTPS) antwortet etwas anderes. Bitte lassen Sie diesen Computer den Host selbst erreichen, ohne Anmeldeseite, Sperrseite oder TLS-Untersuchung.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/column_menu.py"></location>
@@ -4876,6 +5982,11 @@ durchsuchen</translation>
    <translation>Wird gestartet…</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/dashboard_states.py"></location>
+   <source>State of the services</source>
+   <translation>Zustand der Dienste</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/services_list.py"></location>
    <source>Status</source>
    <translation>Status</translation>
@@ -4891,14 +6002,29 @@ durchsuchen</translation>
    <translation>Schritt</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>Steps</source>
+   <translation>Schritte</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Stop the discovery that runs; what it has read is kept</source>
    <translation>Laufende Ermittlung beenden; bereits gelesene Daten bleiben erhalten</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/probe.py"></location>
+   <source>Stopped</source>
+   <translation>Beendet</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/words.py"></location>
    <source>Stopped after {count:n} users; the next run goes on from there.</source>
    <translation>Abgebrochen nach {count:n} Benutzern; die nächste Ausführung setzt dort fort.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring_runs.py"></location>
+   <source>Stopped: it took longer than its time limit.</source>
+   <translation>Beendet: Die Ausführung dauerte länger als ihr Zeitlimit.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/wizard/progress_page.py"></location>
@@ -4936,9 +6062,14 @@ durchsuchen</translation>
    <translation>Wird derzeit von Microsoft unterstützt.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/services_list.py"></location>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
    <source>Tenant</source>
    <translation>Mandant</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
+   <source>Tenant ID</source>
+   <translation>Mandanten-ID</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/details.py"></location>
@@ -4966,9 +6097,34 @@ durchsuchen</translation>
    <translation>Mandant bereits verwendet</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>Tenant:</source>
+   <translation>Mandant:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/search_site.py"></location>
    <source>Tenants</source>
    <translation>Mandanten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>Test whether this computer reaches the hosts of a cloud.</source>
+   <translation>Prüfen Sie, ob dieser Computer die Hosts einer Cloud erreicht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connectivity.py"></location>
+   <source>Testing…</source>
+   <translation>Test läuft…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>Text for the network administrator</source>
+   <translation>Text für den Netzwerkadministrator</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_page.py"></location>
+   <source>Text of the selected entry</source>
+   <translation>Text des ausgewählten Eintrags</translation>
   </message>
   <message>
    <location filename="../../azconsole/app/window.py"></location>
@@ -5036,6 +6192,11 @@ durchsuchen</translation>
    <translation>Die Antwort-URL muss mit https:// beginnen; http:// ist nur für localhost und 127.0.0.1 zulässig.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>The TLS handshake with {host}, port {port}, fails. Please let TLS 1.2 and 1.3 through to this host, and do not inspect TLS for it.</source>
+   <translation>Der TLS-Handshake mit {host}, Port {port}, schlägt fehl. Bitte lassen Sie TLS 1.2 und 1.3 zu diesem Host durch, und untersuchen Sie TLS für ihn nicht.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>The account belongs to another tenant.</source>
    <translation>Das Konto gehört zu einem anderen Mandanten.</translation>
@@ -5061,6 +6222,11 @@ durchsuchen</translation>
    <translation>Das Konto muss für die Multi-Faktor-Authentifizierung registriert werden.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/network.py"></location>
+   <source>The address must not hold a password: it would stand readable in the database. Enter it in the field Password; it is kept in the key store.</source>
+   <translation>Die Adresse darf kein Kennwort enthalten: Es stünde lesbar in der Datenbank. Geben Sie es im Feld „Kennwort“ ein; es wird im Schlüsselspeicher aufbewahrt.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>The address of the proxy between here and {host} cannot be understood.</source>
    <translation>Die Adresse des Proxys zwischen diesem Computer und {host} ist unverständlich.</translation>
@@ -5079,6 +6245,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/cloud/msal_client.py"></location>
    <source>The answer does not belong to this sign-in.</source>
    <translation>Die Antwort gehört nicht zu dieser Anmeldung.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>The answer has no date.</source>
+   <translation>Die Antwort enthält kein Datum.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/create_app.py"></location>
@@ -5251,6 +6422,16 @@ durchsuchen</translation>
    <translation>Die App „{app}“ darf die Benutzer des Mandanten nicht lesen: Directory.Read.All wurde ihr nicht erteilt, oder die Zustimmung hat sie noch nicht erreicht.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/recurring_work.py"></location>
+   <source>The apps work.</source>
+   <translation>Die Apps funktionieren.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/diagnostics.py"></location>
+   <source>The apps, without their secret keys</source>
+   <translation>Die Apps ohne ihre geheimen Schlüssel</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/session.py"></location>
    <source>The certificate authority file {path}, named by {name}, cannot be read.</source>
    <translation>Die Datei der Zertifizierungsstelle {path}, angegeben durch {name}, kann nicht gelesen werden.</translation>
@@ -5271,9 +6452,24 @@ durchsuchen</translation>
    <translation>Das Zertifikat von {host} ist noch nicht gültig.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>The certificate of {host} was issued by “{issuer}”, which is not trusted here: a gateway seems to inspect TLS.</source>
+   <translation>Das Zertifikat von {host} wurde von „{issuer}“ ausgestellt und ist hier nicht vertrauenswürdig: Offenbar untersucht ein Gateway TLS.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>The certificate of {host}, port {port}, is replaced by one of “{issuer}”. Please do not inspect TLS for this host, or give us the certificate of that authority as a PEM file.</source>
+   <translation>Das Zertifikat von {host}, Port {port}, wird durch eines von „{issuer}“ ersetzt. Bitte untersuchen Sie TLS für diesen Host nicht, oder geben Sie uns das Zertifikat dieser Zertifizierungsstelle als PEM-Datei.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>The certificate shown for {host} belongs to another host.</source>
    <translation>Das für {host} vorgelegte Zertifikat gehört zu einem anderen Host.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/dashboard_tile.py"></location>
+   <source>The chart is being drawn…</source>
+   <translation>Das Diagramm wird gezeichnet…</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/verify_client.py"></location>
@@ -5296,9 +6492,29 @@ durchsuchen</translation>
    <translation>Die Cloud hat mit {status} geantwortet, als sie aufgefordert wurde, {doing}.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/retry.py"></location>
+   <source>The cloud answered {status}; trying again in {seconds:n} s ({number} of {tries})</source>
+   <translation>Die Cloud hat mit {status} geantwortet; neuer Versuch in {seconds:n} s ({number} von {tries})</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/http.py"></location>
+   <source>The cloud asked to slow down; going on in {seconds:n} s</source>
+   <translation>Die Cloud verlangt weniger Anforderungen; weiter in {seconds:n} s</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
    <source>The cloud asks to slow down</source>
    <translation>Die Cloud bittet um langsamere Anforderungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/retry.py"></location>
+   <source>The cloud asks to slow down; trying again in {seconds:n} s ({number} of {tries})</source>
+   <translation>Die Cloud bittet um langsamere Anforderungen; neuer Versuch in {seconds:n} s ({number} von {tries})</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/retry.py"></location>
+   <source>The cloud does not answer; trying again in {seconds:n} s ({number} of {tries})</source>
+   <translation>Die Cloud antwortet nicht; neuer Versuch in {seconds:n} s ({number} von {tries})</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
@@ -5356,9 +6572,24 @@ durchsuchen</translation>
    <translation>Der Code wurde nicht rechtzeitig verwendet.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/diagnostics.py"></location>
+   <source>The configured services</source>
+   <translation>Die konfigurierten Dienste</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>The connection to {host} broke off.</source>
    <translation>Die Verbindung mit {host} wurde unterbrochen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>The connection to {host}, port {port} (HTTPS), is made, but no answer comes. Please let it through without inspection and without a time limit below 60 seconds.</source>
+   <translation>Die Verbindung mit {host}, Port {port} (HTTPS), kommt zustande, aber es kommt keine Antwort. Bitte lassen Sie sie ohne Untersuchung und ohne Zeitlimit unter 60 Sekunden durch.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>The connection to {host}, port {port}, through the proxy {proxy} is made, but no answer comes. Please let it through without inspection and without a time limit below 60 seconds.</source>
+   <translation>Die Verbindung mit {host}, Port {port}, über den Proxy {proxy} kommt zustande, aber es kommt keine Antwort. Bitte lassen Sie sie ohne Untersuchung und ohne Zeitlimit unter 60 Sekunden durch.</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/identifiers.py"></location>
@@ -5406,7 +6637,7 @@ durchsuchen</translation>
    <translation>Das Intervall der Deltaermittlung muss {least:n} bis {most:n} Minuten betragen.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>The delta link was no longer known, so all users were read.</source>
    <translation>Der Deltalink war nicht mehr bekannt, daher wurden alle Benutzer gelesen.</translation>
   </message>
@@ -5426,19 +6657,39 @@ durchsuchen</translation>
    <translation>Der Gerätecode ist falsch oder abgelaufen.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/diagnostics.py"></location>
+   <source>The diagnostics could not be exported</source>
+   <translation>Die Diagnosedaten konnten nicht exportiert werden</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/errors.py"></location>
    <source>The disk is full</source>
    <translation>Der Datenträger ist voll</translation>
   </message>
   <message>
-   <location filename="../../azconsole/operations/export_list.py"></location>
+   <location filename="../../azconsole/operations/whole_file.py"></location>
    <source>The disk is full: {path} was not written.</source>
    <translation>Der Datenträger ist voll: {path} wurde nicht geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <source>The export was cancelled. No file was written.</source>
+   <translation>Der Export wurde abgebrochen. Es wurde keine Datei geschrieben.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/list_desk.py"></location>
+   <source>The export was cancelled; no file was written.</source>
+   <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/secrets.py"></location>
    <source>The file {path}, named by AZCONSOLE_VAULT_PASSPHRASE_FILE, is not a text in UTF-8.</source>
    <translation>Die in AZCONSOLE_VAULT_PASSPHRASE_FILE angegebene Datei {path} ist kein UTF-8-Text.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>The first {count:n}. Show Run lists all of them.</source>
+   <translation>Die ersten {count:n}. „Ausführung anzeigen“ listet alle auf.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/connect_dialog.py"></location>
@@ -5526,6 +6777,16 @@ durchsuchen</translation>
    <translation>Die Liste konnte nicht exportiert werden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/log_view.py"></location>
+   <source>The log cannot be read</source>
+   <translation>Das Protokoll kann nicht gelesen werden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_page.py"></location>
+   <source>The log holds no entries of that time any more.</source>
+   <translation>Das Protokoll enthält keine Einträge aus dieser Zeit mehr.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/configure_service.py"></location>
    <source>The new secret key is spreading in Azure AD.</source>
    <translation>Der neue geheime Schlüssel wird noch in Azure AD verteilt.</translation>
@@ -5534,6 +6795,16 @@ durchsuchen</translation>
    <location filename="../../azconsole/operations/create_server.py"></location>
    <source>The new secret key is spreading.</source>
    <translation>Der neue geheime Schlüssel wird noch verteilt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/diagnostics.py"></location>
+   <source>The newest run</source>
+   <translation>Die neueste Ausführung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/diagnostics.py"></location>
+   <source>The newest {count:n} runs</source>
+   <translation>Die neuesten {count:n} Ausführungen</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/keystore_choice.py"></location>
@@ -5582,6 +6853,11 @@ durchsuchen</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
+   <source>The proxy between here and {host} answers with the status {status}.</source>
+   <translation>Der Proxy zwischen diesem Computer und {host} antwortet mit dem Status {status}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>The proxy between here and {host} cannot be used.</source>
    <translation>Der Proxy zwischen diesem Computer und {host} kann nicht verwendet werden.</translation>
   </message>
@@ -5599,6 +6875,21 @@ durchsuchen</translation>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>The proxy between here and {host} refuses to connect without a user name and password.</source>
    <translation>Der Proxy zwischen diesem Computer und {host} verweigert die Verbindung ohne Benutzernamen und Kennwort.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/network_errors.py"></location>
+   <source>The proxy does not connect</source>
+   <translation>Der Proxy stellt keine Verbindung her</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>The proxy {proxy} cannot be reached from this computer. Please check its address and port.</source>
+   <translation>Der Proxy {proxy} ist von diesem Computer aus nicht erreichbar. Bitte überprüfen Sie Adresse und Port.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>The proxy {proxy} wants credentials (407) for {host}, port {port}. Please allow this host without them, or name a user name and password for Basic authentication.</source>
+   <translation>Der Proxy {proxy} verlangt für {host}, Port {port}, Anmeldeinformationen (407). Bitte lassen Sie diesen Host ohne sie zu, oder nennen Sie Benutzername und Kennwort für die Standardauthentifizierung (Basic).</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/verify_client.py"></location>
@@ -5721,6 +7012,11 @@ durchsuchen</translation>
    <translation>Der geheime Schlüssel wurde erstellt, aber der Schlüsselspeicher hat ihn nicht angenommen. Er wird nur jetzt angezeigt: Kopieren Sie ihn, bewahren Sie ihn an einem sicheren Ort auf, und importieren Sie die App mit ihm.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/app_created_dialog.py"></location>
+   <source>The secret key was not copied yet. Copy it, keep it in a safe place, and import the app with it; or choose “Close without the key”: nobody can read it again then.</source>
+   <translation>Der geheime Schlüssel wurde noch nicht kopiert. Kopieren Sie ihn, bewahren Sie ihn an einem sicheren Ort auf, und importieren Sie die App damit; oder wählen Sie „Ohne den Schlüssel schließen“: Dann kann ihn niemand mehr lesen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/verify_app.py"></location>
    <source>The server app's secret key is spreading.</source>
    <translation>Der geheime Schlüssel der Server-App wird noch verteilt.</translation>
@@ -5739,6 +7035,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/gui/wizard/progress_page.py"></location>
    <source>The service is being configured. Cancel stops the work; until the last step nothing is stored.</source>
    <translation>Der Dienst wird konfiguriert. „Abbrechen“ beendet den Vorgang; bis zum letzten Schritt wird nichts gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>The service is busy</source>
+   <translation>Der Dienst ist ausgelastet</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/properties.py"></location>
@@ -5794,6 +7095,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>The session was revoked, for example by a password change.</source>
    <translation>Die Sitzung wurde widerrufen, beispielsweise durch eine Kennwortänderung.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/diagnostics.py"></location>
+   <source>The settings of this site</source>
+   <translation>Die Einstellungen dieses Standorts</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
@@ -5881,9 +7187,24 @@ durchsuchen</translation>
    <translation>An den Mandanten werden im Moment zu viele Anforderungen gestellt.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/recurring_runs.py"></location>
+   <source>The tenant is in use</source>
+   <translation>Der Mandant wird verwendet</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/keystore_choice.py"></location>
    <source>The two passphrases are not the same.</source>
    <translation>Die beiden Passphrasen stimmen nicht überein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>The users whom this run changed are no longer kept.</source>
+   <translation>Die von dieser Ausführung geänderten Benutzer sind nicht mehr gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/network_dialog.py"></location>
+   <source>The variable AZCONSOLE_PROXY is set: it wins over the proxy that is chosen here.</source>
+   <translation>Die Variable AZCONSOLE_PROXY ist festgelegt: Sie hat Vorrang vor dem hier ausgewählten Proxy.</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/vault.py"></location>
@@ -5914,6 +7235,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/store/vault.py"></location>
    <source>The vault's passphrase needs at least {least} characters.</source>
    <translation>Die Passphrase des Tresors muss mindestens {least} Zeichen haben.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/wiring/diagnostics.py"></location>
+   <source>The versions of the program and of what it uses</source>
+   <translation>Die Versionen des Programms und der verwendeten Komponenten</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/create_client.py"></location>
@@ -6026,7 +7352,7 @@ durchsuchen</translation>
    <translation>Design: {name}</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/console/list_pages.py"></location>
+   <location filename="../../azconsole/gui/console/dashboard_page.py"></location>
    <source>There are no items to show in this view.</source>
    <translation>In dieser Ansicht sind keine Elemente vorhanden.</translation>
   </message>
@@ -6056,9 +7382,19 @@ durchsuchen</translation>
    <translation>Es gibt bereits einen Azure-Dienst mit dem Namen „{name}“; wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/store/runs.py"></location>
+   <source>There is no run {number}; runs are kept for 90 days.</source>
+   <translation>Es gibt keine Ausführung {number}; Ausführungen werden 90 Tage lang aufbewahrt.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>There is no signed-in session.</source>
    <translation>Es gibt keine angemeldete Sitzung.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring_runs.py"></location>
+   <source>There is no such job: its service was deleted, or does not discover users.</source>
+   <translation>Diesen Auftrag gibt es nicht: Sein Dienst wurde gelöscht oder ermittelt keine Benutzer.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
@@ -6106,6 +7442,16 @@ durchsuchen</translation>
    <translation>Dieser Computer kann die Adresse von {host} nicht finden.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>This computer cannot resolve the name of the proxy {proxy}. Please check its name, or the DNS.</source>
+   <translation>Dieser Computer kann den Namen des Proxys {proxy} nicht auflösen. Bitte überprüfen Sie den Namen oder das DNS.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_words.py"></location>
+   <source>This computer cannot resolve the name {host}. Please make it resolvable by DNS, or name the proxy to use for {host}, port {port} (HTTPS).</source>
+   <translation>Dieser Computer kann den Namen {host} nicht auflösen. Bitte machen Sie ihn per DNS auflösbar, oder nennen Sie den Proxy für {host}, Port {port} (HTTPS).</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/key_store_dialog.py"></location>
    <source>This computer has no usable key store. A vault file with secret keys is there: unlock it with its passphrase.</source>
    <translation>Dieser Computer hat keinen verwendbaren Schlüsselspeicher. Eine Tresordatei mit geheimen Schlüsseln ist vorhanden: Entsperren Sie sie mit ihrer Passphrase.</translation>
@@ -6124,6 +7470,21 @@ durchsuchen</translation>
    <location filename="../../azconsole/store/secrets.py"></location>
    <source>This computer offers no key store that azconsole can use.</source>
    <translation>Dieser Computer bietet keinen Schlüsselspeicher, den azconsole verwenden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>This computer's clock agrees with the cloud's.</source>
+   <translation>Die Uhr dieses Computers stimmt mit der Cloud überein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>This computer's clock is {minutes:n} minutes ahead of the cloud's.</source>
+   <translation>Die Uhr dieses Computers geht gegenüber der Cloud {minutes:n} Minuten vor.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>This computer's clock is {minutes:n} minutes behind the cloud's.</source>
+   <translation>Die Uhr dieses Computers geht gegenüber der Cloud {minutes:n} Minuten nach.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
@@ -6149,6 +7510,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/gui/dialogs/delete_service_dialog.py"></location>
    <source>This deletes the connection from the site.</source>
    <translation>Die Verbindung wird aus dem Standort gelöscht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>This is Microsoft's to mend: try again later.</source>
+   <translation>Dies muss Microsoft beheben: Versuchen Sie es später erneut.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
@@ -6196,12 +7562,17 @@ durchsuchen</translation>
    <translation>Diese Seite gehört nicht zu azconsole:</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>This run changed no user.</source>
+   <translation>Diese Ausführung hat keinen Benutzer geändert.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/services.py"></location>
    <source>This service enables the site and clients to authenticate by using Azure AD, and discovers Azure AD users.</source>
    <translation>Mit diesem Dienst authentifizieren sich der Standort und die Clients über Azure AD; er ermittelt außerdem Azure AD-Benutzer.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/store/services.py"></location>
+   <location filename="../../azconsole/store/jobs.py"></location>
    <source>This service was deleted in the meantime.</source>
    <translation>Dieser Dienst wurde in der Zwischenzeit gelöscht.</translation>
   </message>
@@ -6231,9 +7602,29 @@ durchsuchen</translation>
    <translation>Dieser Mandant gehört zu einer anderen nationalen Cloud.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
+   <source>This tenant has no apps here.</source>
+   <translation>Dieser Mandant hat hier keine Apps.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/msal_client.py"></location>
    <source>This tenant signs in at {host}, which does not belong to {cloud}.</source>
    <translation>Die Anmeldung dieses Mandanten erfolgt bei {host}; dieser Host gehört nicht zu {cloud}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/log_rows.py"></location>
+   <source>Thread</source>
+   <translation>Thread</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
+   <source>Time</source>
+   <translation>Zeit</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Time left</source>
+   <translation>Restlaufzeit</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
@@ -6244,6 +7635,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/controllers/export.py"></location>
    <source>Too many items to copy</source>
    <translation>Zu viele Elemente zum Kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>Total</source>
+   <translation>Gesamt</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/retry.py"></location>
@@ -6279,6 +7675,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/cloud/reading.py"></location>
    <source>Try again; when it comes back, give the request id to Microsoft support.</source>
    <translation>Versuchen Sie es erneut; tritt der Fehler wieder auf, teilen Sie dem Microsoft-Support die Anforderungs-ID mit.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
+   <source>Type</source>
+   <translation>Typ</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/vault.py"></location>
@@ -6333,6 +7734,11 @@ nach oben</translation>
    <translation>Upgrade Readiness-Connector</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
+   <source>Use</source>
+   <translation>Verwendung</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>Use the server app's client ID here.</source>
    <translation>Verwenden Sie hier die Client-ID der Server-App.</translation>
@@ -6353,7 +7759,7 @@ nach oben</translation>
    <translation>Verwendet von {used}. Die Anmeldung bei Azure AD schlägt fehl, bis die App einen neuen geheimen Schlüssel hat.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/users_list.py"></location>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
    <source>User</source>
    <translation>Benutzer</translation>
   </message>
@@ -6361,6 +7767,11 @@ nach oben</translation>
    <location filename="../../azconsole/controllers/users_list.py"></location>
    <source>User Principal Name</source>
    <translation>Benutzerprinzipalname</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>User discovery</source>
+   <translation>Benutzerermittlung</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/words.py"></location>
@@ -6378,7 +7789,7 @@ nach oben</translation>
    <translation>Benutzerprinzipalname:</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
    <source>Users</source>
    <translation>Benutzer</translation>
   </message>
@@ -6448,6 +7859,11 @@ nach oben</translation>
    <translation>Versionen, Lizenzen, Datenordner, Zertifikate und Proxy</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/ribbon_pages.py"></location>
+   <source>View</source>
+   <translation>Ansicht</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/palette_pane.py"></location>
    <source>View all results in the list</source>
    <translation>Alle Ergebnisse in der Liste anzeigen</translation>
@@ -6456,6 +7872,16 @@ nach oben</translation>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>View and change the service</source>
    <translation>Dienst anzeigen und ändern</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>View each run, what it changed, and compare two runs.</source>
+   <translation>Zeigen Sie jede Ausführung und deren Änderungen an, und vergleichen Sie zwei Ausführungen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>View the tenants that the site knows, and their apps.</source>
+   <translation>Zeigen Sie die Mandanten, die der Standort kennt, und ihre Apps an.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/nodes.py"></location>
@@ -6478,7 +7904,7 @@ nach oben</translation>
    <translation>Warten Sie, bis es antwortet, oder beenden Sie seinen Prozess, und starten Sie azconsole dann erneut.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/store/journal.py"></location>
+   <location filename="../../azconsole/operations/recurring_runs.py"></location>
    <source>Wait until it ends, or cancel it there.</source>
    <translation>Warten Sie, bis der Vorgang beendet ist, oder brechen Sie ihn dort ab.</translation>
   </message>
@@ -6488,12 +7914,22 @@ nach oben</translation>
    <translation>Warten auf den Browser</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/service_rows.py"></location>
+   <location filename="../../azconsole/operations/due_runs.py"></location>
    <source>Waits for your decision</source>
    <translation>Wartet auf Ihre Entscheidung</translation>
   </message>
   <message>
-   <location filename="../../azconsole/domain/search.py"></location>
+   <location filename="../../azconsole/controllers/log_rows.py"></location>
+   <source>Warning</source>
+   <translation>Warnung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Warnings</source>
+   <translation>Warnungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/tenants.py"></location>
    <source>Web app</source>
    <translation>Web-App</translation>
   </message>
@@ -6513,9 +7949,19 @@ nach oben</translation>
    <translation>Wochen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/wiring/diagnostics.py"></location>
+   <source>What azconsole doctor finds: data folder, key store, clouds</source>
+   <translation>Ergebnisse von azconsole doctor: Datenordner, Schlüsselspeicher, Clouds</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
    <source>What is stored where</source>
    <translation>Was wo gespeichert wird</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <source>What it is for</source>
+   <translation>Zweck</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/nodes.py"></location>
@@ -6523,9 +7969,14 @@ nach oben</translation>
    <translation>Was dem Standort über die Benutzer seiner Mandanten bekannt ist.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>What to do:</source>
+   <translation>Was zu tun ist:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
-   <source>When a company gateway inspects TLS, ask its administrator for the CA certificate and add it to the system's certificate store, or name the file in REQUESTS_CA_BUNDLE. Verification is never turned off.</source>
-   <translation>Wenn ein Gateway des Unternehmens TLS untersucht, bitten Sie dessen Administrator um das Zertifikat der Zertifizierungsstelle, und fügen Sie es dem Zertifikatspeicher des Systems hinzu, oder geben Sie die Datei in REQUESTS_CA_BUNDLE an. Die Prüfung wird nie abgeschaltet.</translation>
+   <source>When a company gateway inspects TLS, ask its administrator for the CA certificate and add it to the system's certificate store, or name the file under Network in the application menu or in REQUESTS_CA_BUNDLE. Verification is never turned off.</source>
+   <translation>Wenn ein Gateway des Unternehmens TLS untersucht, bitten Sie dessen Administrator um das Zertifikat der Zertifizierungsstelle, und fügen Sie es dem Zertifikatspeicher des Systems hinzu, oder geben Sie die Datei im Anwendungsmenü unter „Netzwerk“ oder in REQUESTS_CA_BUNDLE an. Die Überprüfung wird nie abgeschaltet.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/msal_client.py"></location>
@@ -6533,9 +7984,19 @@ nach oben</translation>
    <translation>Auf die Frage nach der Anmeldekonfiguration des Mandanten hat {host} etwas anderes geantwortet.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
+   <source>Which users differ is not known: one of the runs does not list the users whom it changed.</source>
+   <translation>Welche Benutzer sich unterscheiden, ist nicht bekannt: Eine der Ausführungen listet die von ihr geänderten Benutzer nicht auf.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/key_store_dialog.py"></location>
    <source>Whoever knows the passphrase can read the keys; a forgotten passphrase cannot be recovered.</source>
    <translation>Wer die Passphrase kennt, kann die Schlüssel lesen; eine vergessene Passphrase kann nicht wiederhergestellt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Window</source>
+   <translation>Fenster</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -6543,9 +8004,19 @@ nach oben</translation>
    <translation>Alle Elemente der Liste in eine CSV- oder JSON-Datei schreiben</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>Write logs, versions and settings, without secrets, to a zip file</source>
+   <translation>Protokolle, Versionen und Einstellungen ohne Geheimnisse in eine ZIP-Datei schreiben</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Write the selected items to a CSV or JSON file</source>
    <translation>Ausgewählte Elemente in eine CSV- oder JSON-Datei schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <source>Writing {file}…</source>
+   <translation>{file} wird geschrieben…</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/vault.py"></location>
@@ -6573,9 +8044,19 @@ nach oben</translation>
    <translation>Sie können dieses Fenster schließen; die Konsole zeigt an, was geschehen ist.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <source>Zip files (*.zip)</source>
+   <translation>ZIP-Dateien (*.zip)</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/errors.py"></location>
    <source>`azconsole doctor --restore` puts {backup} of {day:date} in its place</source>
    <translation>`azconsole doctor --restore` ersetzt die Datenbank durch {backup} vom {day:date}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/msal_client.py"></location>
+   <source>a member has the wrong type</source>
+   <translation>ein Element hat den falschen Typ</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/graph/client.py"></location>
@@ -6623,6 +8104,11 @@ nach oben</translation>
    <translation>Hilfe zu azconsole</translation>
   </message>
   <message>
+   <location filename="../../azconsole/store/runs.py"></location>
+   <source>azconsole ended before it could record this run.</source>
+   <translation>azconsole wurde beendet, bevor diese Ausführung aufgezeichnet werden konnte.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/errors.py"></location>
    <source>azconsole has no right to write {path}, or the disk is mounted read-only.</source>
    <translation>azconsole hat keine Schreibberechtigung für {path}, oder der Datenträger ist schreibgeschützt eingebunden.</translation>
@@ -6648,17 +8134,22 @@ nach oben</translation>
    <translation>In azconsole ist ein unbekannter Fehler aufgetreten ({what}). Es ging nichts verloren, und Sie können weiterarbeiten; tritt der Fehler erneut auf, senden Sie diesen Bericht an die Entwickler. Was wie ein Geheimnis aussieht, wurde daraus entfernt; lesen Sie den Bericht, bevor Sie ihn senden.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/network.py"></location>
+   <source>azconsole speaks to HTTP proxies only, not to SOCKS proxies.</source>
+   <translation>azconsole unterstützt nur HTTP-Proxys, keine SOCKS-Proxys.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/search_bar.py"></location>
    <source>before</source>
    <translation>vor</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>cancelled</source>
    <translation>abgebrochen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/wiring/site.py"></location>
+   <location filename="../../azconsole/wiring/network.py"></location>
    <source>certificates: {places}</source>
    <translation>Zertifikate: {places}</translation>
   </message>
@@ -6673,7 +8164,7 @@ nach oben</translation>
    <translation>Client-ID</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>completed</source>
    <translation>abgeschlossen</translation>
   </message>
@@ -6706,6 +8197,11 @@ nach oben</translation>
    <location filename="../../azconsole/domain/typed_text.py"></location>
    <source>description</source>
    <translation>Beschreibung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>different</source>
+   <translation>unterschiedlich</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/steps_view.py"></location>
@@ -6748,7 +8244,7 @@ nach oben</translation>
    <translation>alle {count:n} Wochen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>failed</source>
    <translation>fehlgeschlagen</translation>
   </message>
@@ -6838,6 +8334,11 @@ nach oben</translation>
    <translation>aufbewahrt</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>longer</source>
+   <translation>länger</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/graph/applications.py"></location>
    <source>make a secret key</source>
    <translation>einen geheimen Schlüssel zu erstellen</translation>
@@ -6846,6 +8347,16 @@ nach oben</translation>
    <location filename="../../azconsole/domain/validation.py"></location>
    <source>name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/session.py"></location>
+   <source>network settings</source>
+   <translation>Netzwerkeinstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>no runs</source>
+   <translation>keine Ausführungen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/palette_commands.py"></location>
@@ -6868,7 +8379,7 @@ nach oben</translation>
    <translation>noch nicht erreicht</translation>
   </message>
   <message>
-   <location filename="../../azconsole/wiring/site.py"></location>
+   <location filename="../../azconsole/wiring/network.py"></location>
    <source>not through the proxy: {hosts}</source>
    <translation>nicht über den Proxy: {hosts}</translation>
   </message>
@@ -6893,14 +8404,24 @@ nach oben</translation>
    <translation>Übungscloud</translation>
   </message>
   <message>
-   <location filename="../../azconsole/wiring/site.py"></location>
+   <location filename="../../azconsole/wiring/network.py"></location>
    <source>proxy: none</source>
    <translation>Proxy: keiner</translation>
   </message>
   <message>
-   <location filename="../../azconsole/wiring/site.py"></location>
+   <location filename="../../azconsole/wiring/network.py"></location>
+   <source>proxy: none (chosen here)</source>
+   <translation>Proxy: keiner (hier ausgewählt)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/wiring/network.py"></location>
    <source>proxy: {proxies}</source>
    <translation>Proxy: {proxies}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/wiring/network.py"></location>
+   <source>proxy: {proxies} (chosen here)</source>
+   <translation>Proxy: {proxies} (hier ausgewählt)</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/wizard/azure_services_wizard.py"></location>
@@ -6933,7 +8454,7 @@ nach oben</translation>
    <translation>die Benutzer zu lesen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>removals waiting</source>
    <translation>Entfernungen ausstehend</translation>
   </message>
@@ -6946,6 +8467,11 @@ nach oben</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>running</source>
    <translation>läuft</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>shorter</source>
+   <translation>kürzer</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/msal_client.py"></location>
@@ -6973,6 +8499,11 @@ nach oben</translation>
    <translation>Mandanten-ID</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/msal_client.py"></location>
+   <source>the code or its address is missing</source>
+   <translation>der Code oder seine Adresse fehlt</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/database.py"></location>
    <source>the file is empty or missing although this folder had a database</source>
    <translation>Die Datei ist leer oder fehlt, obwohl dieser Ordner eine Datenbank enthielt</translation>
@@ -6998,9 +8529,19 @@ nach oben</translation>
    <translation>das Programm wurde beim letzten Mal unerwartet beendet</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/msal_client.py"></location>
+   <source>the token is missing</source>
+   <translation>das Token fehlt</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/app/application_menu.py"></location>
    <source>the vault in the data folder, protected by a passphrase</source>
    <translation>im Tresor im Datenordner, durch eine Passphrase geschützt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_page.py"></location>
+   <source>thread {thread}</source>
+   <translation>Thread {thread}</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/steps_view.py"></location>
@@ -7008,7 +8549,7 @@ nach oben</translation>
    <translation>wird ausgeführt</translation>
   </message>
   <message>
-   <location filename="../../azconsole/store/journal.py"></location>
+   <location filename="../../azconsole/cloud/probe.py"></location>
    <source>unknown</source>
    <translation>unbekannt</translation>
   </message>
@@ -7016,6 +8557,11 @@ nach oben</translation>
    <location filename="../../azconsole/gui/dialogs/steps_view.py"></location>
    <source>waiting</source>
    <translation>wartet</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <source>when written</source>
+   <translation>beim Schreiben</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/words.py"></location>
@@ -7033,6 +8579,16 @@ nach oben</translation>
    <translation>{app} wurde in Azure AD erstellt, und es bleibt noch etwas zu tun.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <source>{change}: {fields}</source>
+   <translation>{change}: {fields}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring_work.py"></location>
+   <source>{check}: {finding}</source>
+   <translation>{check}: {finding}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/verify_server.py"></location>
    <source>{cloud} has no tenant with the ID {tenant_id}.</source>
    <translation>{cloud} hat keinen Mandanten mit der ID {tenant_id}.</translation>
@@ -7043,6 +8599,16 @@ nach oben</translation>
    <translation>{count:n} sind ausgeblendet: Wieder anzeigen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/run_changes_dialog.py"></location>
+   <source>{count:n} changed user</source>
+   <translation>{count:n} geänderter Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/run_changes_dialog.py"></location>
+   <source>{count:n} changed users</source>
+   <translation>{count:n} geänderte Benutzer</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/notifications.py"></location>
    <source>{count:n} day ago</source>
    <translation>vor {count:n} Tag</translation>
@@ -7051,6 +8617,16 @@ nach oben</translation>
    <location filename="../../azconsole/controllers/notifications.py"></location>
    <source>{count:n} days ago</source>
    <translation>vor {count:n} Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_page.py"></location>
+   <source>{count:n} entries</source>
+   <translation>{count:n} Einträge</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_page.py"></location>
+   <source>{count:n} entry</source>
+   <translation>{count:n} Eintrag</translation>
   </message>
   <message>
    <location filename="../../azconsole/app/list_desk.py"></location>
@@ -7108,14 +8684,44 @@ nach oben</translation>
    <translation>{count:n} Benachrichtigungen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>{count:n} records could not be taken.</source>
    <translation>{count:n} Datensätze konnten nicht übernommen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring_work.py"></location>
+   <source>{count:n} secret keys expire soon.</source>
+   <translation>{count:n} geheime Schlüssel laufen bald ab.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring_work.py"></location>
+   <source>{count:n} secret keys have expired.</source>
+   <translation>{count:n} geheime Schlüssel sind abgelaufen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>{count:n} user</source>
+   <translation>{count:n} Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
+   <source>{count:n} user was not changed alike:</source>
+   <translation>{count:n} Benutzer wurde nicht gleich geändert:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>{count:n} users</source>
+   <translation>{count:n} Benutzer</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/service_properties_dialog.py"></location>
    <source>{count:n} users read.</source>
    <translation>{count:n} Benutzer gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
+   <source>{count:n} users were not changed alike:</source>
+   <translation>{count:n} Benutzer wurden nicht gleich geändert:</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/notifications.py"></location>
@@ -7178,9 +8784,34 @@ nach oben</translation>
    <translation>{full}; Deltaermittlung alle {minutes} Minuten.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/column_groups.py"></location>
+   <source>{group}, collapsed</source>
+   <translation>{group}, reduziert</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>{host} answered with the status {status} and content of the kind {kind}, which the service does not do.</source>
+   <translation>{host} hat mit dem Status {status} und Inhalt vom Typ {kind} geantwortet; so antwortet der Dienst nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>{host} answers with a page that is not known as the portal's.</source>
+   <translation>{host} antwortet mit einer Seite, die nicht als Seite des Portals bekannt ist.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>{host} did not answer in time.</source>
    <translation>{host} hat nicht rechtzeitig geantwortet.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>{host} is reached, but answers with the error {status}.</source>
+   <translation>{host} wird erreicht, antwortet aber mit dem Fehler {status}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe.py"></location>
+   <source>{host} is {addresses}</source>
+   <translation>{host} ist {addresses}</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
@@ -7196,6 +8827,11 @@ nach oben</translation>
    <location filename="../../azconsole/gui/console/list_pane.py"></location>
    <source>{items}, {count:n} selected</source>
    <translation>{items}, {count:n} ausgewählt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>{job} of {started:moment}</source>
+   <translation>{job} vom {started:moment}</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/service_rules.py"></location>
@@ -7233,6 +8869,11 @@ nach oben</translation>
    <translation>{missing} (eine soeben erteilte Zustimmung benötigt einige Minuten, bis sie die App erreicht).</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/log_bar.py"></location>
+   <source>{name} ({size})</source>
+   <translation>{name} ({size})</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/service_properties_dialog.py"></location>
    <source>{name} Properties</source>
    <translation>Eigenschaften von {name}</translation>
@@ -7253,6 +8894,11 @@ nach oben</translation>
    <translation>{page} - Hilfe zu azconsole</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/log_view.py"></location>
+   <source>{path} cannot be read: {reason}.</source>
+   <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/database.py"></location>
    <source>{path} has schema version {version}; this program knows up to version {known}. Nothing was changed.</source>
    <translation>{path} hat die Schemaversion {version}; dieses Programm kennt Versionen bis {known}. Es wurde nichts geändert.</translation>
@@ -7263,14 +8909,19 @@ nach oben</translation>
    <translation>{path} ist kein vollständiger Tresor von azconsole. Die Datei wurde nicht verändert.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/operations/export_list.py"></location>
+   <location filename="../../azconsole/operations/whole_file.py"></location>
    <source>{path} may not be written.</source>
    <translation>{path} darf nicht geschrieben werden.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/operations/export_list.py"></location>
+   <location filename="../../azconsole/operations/whole_file.py"></location>
    <source>{path} was not written: {reason}.</source>
    <translation>{path} wurde nicht geschrieben: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <source>{path} was written ({size}).</source>
+   <translation>{path} wurde geschrieben ({size}).</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/errors.py"></location>
@@ -7293,6 +8944,21 @@ nach oben</translation>
    <translation>{permission} wurde der App nicht erteilt; ein Administrator erteilt die Berechtigung unter {url}</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>{place} ({process})</source>
+   <translation>{place} ({process})</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe.py"></location>
+   <source>{proxy} connects us</source>
+   <translation>{proxy} stellt die Verbindung her</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_page.py"></location>
+   <source>{rows:n} of {count:n} entries</source>
+   <translation>{rows:n} von {count:n} Einträgen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/discovery_settings_dialog.py"></location>
    <source>{schedule}, from the chosen start.</source>
    <translation>{schedule}, ab dem gewählten Beginn.</translation>
@@ -7303,9 +8969,14 @@ nach oben</translation>
    <translation>{schedule}, ab der Konfiguration des Diensts.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>{seconds:n} s</source>
    <translation>{seconds:n} s</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/probe_answers.py"></location>
+   <source>{service} answers as it should.</source>
+   <translation>{service} antwortet wie erwartet.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/retry.py"></location>
@@ -7333,14 +9004,24 @@ nach oben</translation>
    <translation>{service} ist in dieser Version nicht enthalten.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/gui/dialogs/run_changes_dialog.py"></location>
+   <source>{service}, {tenant}: {kind} run, {outcome} after {duration}. {users:n} users read, {added:n} added, {changed:n} changed, {removed:n} removed.</source>
+   <translation>{service}, {tenant}: Ausführung ({kind}), {outcome} nach {duration}. {users:n} Benutzer gelesen, {added:n} hinzugefügt, {changed:n} geändert, {removed:n} entfernt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>{time} h</source>
    <translation>{time} h</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>{time} min</source>
    <translation>{time} min</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connectivity.py"></location>
+   <source>{time} ms</source>
+   <translation>{time} ms</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/results_table.py"></location>
@@ -7363,6 +9044,16 @@ nach oben</translation>
    <translation>{users:n} auf {pages:n} Seiten in {seconds:n} s</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/probe.py"></location>
+   <source>{version}; certificate issued by {issuer}</source>
+   <translation>{version}; Zertifikat ausgestellt von {issuer}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <source>{what}: {count:n}</source>
+   <translation>{what}: {count:n}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/service_rules.py"></location>
    <source>“{app}” is a native client app; a web app is needed here.</source>
    <translation>„{app}“ ist eine native Client-App; hier ist eine Web-App erforderlich.</translation>
@@ -7373,9 +9064,24 @@ nach oben</translation>
    <translation>„{app}“ ist eine Web-App; hier ist eine native Client-App erforderlich.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/typed_text.py"></location>
+   <source>“{char}” ({code})</source>
+   <translation>„{char}“ ({code})</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
    <source>“{name}”</source>
    <translation>„{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/network.py"></location>
+   <source>“{name}” is no name of a host or domain.</source>
+   <translation>„{name}“ ist kein Name eines Hosts oder einer Domäne.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/log_page.py"></location>
+   <source>“{text}” was not found.</source>
+   <translation>„{text}“ wurde nicht gefunden.</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/identifiers.py"></location>

@@ -23,7 +23,16 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QEventLoop, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QEventLoop,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+)
 from PySide6.QtWidgets import QApplication
 
 from azconsole.controllers.jobs import JobRunner
@@ -120,10 +129,10 @@ class SmallModel(QAbstractTableModel):
         super().__init__()
         self._rows = [tuple(str(value) for value in row) for row in people(100)]
 
-    def rowCount(self, parent: QModelIndex | None = None) -> int:
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return 100
 
-    def columnCount(self, parent: QModelIndex | None = None) -> int:
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
         return len(COLUMNS)
 
     def headerData(self, section: int, orientation: Any, role: int = 0) -> Any:

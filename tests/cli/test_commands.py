@@ -10,10 +10,23 @@ from uuid import UUID
 
 import pytest
 
+from azconsole.cli.sync import print_progress
+from azconsole.cloud.retry import waiting_for
+from azconsole.domain.users import DiscoveryProgress, RoundKind
 from azconsole.operations import plan_file
 from tests import site as sites
 from tests.cli.conftest import Commands
 from tests.practice.control import Control
+
+
+def test_the_progress_line_says_what_is_waited_for(capsys: pytest.CaptureFixture[str]) -> None:
+    waiting = waiting_for(None, 3.4, 4, 5)
+    print_progress(DiscoveryProgress(RoundKind.FULL, 2, 400, waiting=waiting))
+    print_progress(DiscoveryProgress(RoundKind.FULL, 3, 600))
+    _, first, second = capsys.readouterr().err.split("\r")
+    assert first.rstrip() == "The cloud does not answer; trying again in 4 s (4 of 5)"
+    assert second.rstrip() == "600 users, 3 pages"
+    assert len(first) == len(second), "nothing of a longer line stays behind"
 
 
 def test_the_main_job_by_commands(commands: Commands) -> None:
@@ -41,7 +54,7 @@ def test_the_main_job_by_commands(commands: Commands) -> None:
     deleted = commands.done("services", "delete", "Contoso")
     assert "Contoso is deleted here, with 1002 discovered users." in deleted
     assert "ConfigMgr Server" in deleted
-    assert "stays in Entra ID" in deleted
+    assert "stays in Azure AD" in deleted
     assert commands.done("users", "count") == "0\n"
 
 

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 import json
-import logging
-import os
-import stat
-import sys
 from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
-from pathlib import Path
 
 import pytest
 
 from azconsole.cli.output import one_line, print_json
 from azconsole.store.database import DAILY_BACKUP, FILE_NAME
-from azconsole.wiring.logs import start_logging
 from tests.cli.conftest import Commands
 
 OWN = "0d0cf1a4-6a52-4a7e-8d38-3d6b6f2f4b55"
@@ -94,18 +87,3 @@ def test_json_is_the_same_in_every_encoding(capsys: pytest.CaptureFixture[str]) 
 def test_a_moment_at_the_end_of_time_is_printed() -> None:
     for moment in (datetime.max.replace(tzinfo=UTC), datetime.min.replace(tzinfo=UTC)):
         assert one_line(moment)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
-def test_s5_the_log_stays_private_after_a_rollover(tmp_path: Path) -> None:
-    before = os.umask(0)
-    try:
-        path = start_logging(tmp_path)
-        (handler,) = [h for h in logging.getLogger().handlers if getattr(h, "azconsole", False)]
-        assert isinstance(handler, RotatingFileHandler)
-        handler.doRollover()
-        assert [stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()] == [0o600, 0o600]
-        logging.getLogger().removeHandler(handler)
-        handler.close()
-    finally:
-        os.umask(before)

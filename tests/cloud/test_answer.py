@@ -11,7 +11,7 @@ from urllib3.exceptions import HTTPError
 
 from azconsole.cloud.answer import PlainAnswer, request_bytes
 from azconsole.cloud.http import HttpClient, Request
-from azconsole.cloud.retry import Pause, RetryPolicy
+from azconsole.cloud.retry import Pauses, RetryPolicy
 from azconsole.cloud.signin import MicrosoftSession
 from azconsole.cloud.sockets import Line
 from azconsole.domain.errors import UnavailableError
@@ -136,12 +136,12 @@ def test_an_answer_that_was_asked_ahead_goes_to_nobody_else(host: FakeHost, time
 
 def test_nothing_is_sent_ahead_in_a_pause_or_to_another_host(host: FakeHost, time_: VirtualTime) -> None:
     host.script = lambda _asked: Answer(200, {})
-    pause = Pause(time_.now)
-    http, line = HttpClient(host.cloud, pause=pause, clock=time_.now), Line(time_)
+    pauses = Pauses(time_.now)
+    http, line = HttpClient(host.cloud, pauses=pauses, clock=time_.now), Line(time_)
     http.send_ahead(get(host, "too-early"), line)
     http.send(get(host, "one"), line)
     http.send_ahead(Request("GET", "https://evil.example/v1.0/x"), line)
-    pause.hold(30)
+    pauses.of("localhost").hold(30)
     http.send_ahead(get(host, "paused"), line)
     http.send(get(host, "two"), line)
     assert [asked.path for asked in host.asked] == ["/v1.0/one", "/v1.0/two"]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from azconsole.cloud.http import HttpClient, Limits, Request
-from azconsole.cloud.retry import Pause, retry_after
+from azconsole.cloud.retry import Pauses, retry_after
 from azconsole.cloud.sockets import Line
 from azconsole.domain.errors import Cancelled, ProtocolError, ThrottledError, UnavailableError
 from tests.cloud.conftest import VirtualTime
@@ -57,23 +57,50 @@ def get(host: FakeHost) -> Request:
 
 def test_f36_waits_as_long_as_asked_and_goes_on(host: FakeHost, time_: VirtualTime) -> None:
     answers(host, Answer(429, {}, {"Retry-After": "2.128"}), Answer(200, {"ok": 1}))
-    told: list[tuple[float, str]] = []
-    http = client(host, time_, on_wait=lambda seconds, reason: told.append((seconds, reason)))
+    told: list[str] = []
+    http = client(host, time_, on_wait=told.append)
     assert http.send(get(host), Line(time_)).status == 200
     assert sum(time_.waits) >= 2.128
-    assert told == [(2.128, "the cloud asked to slow down")]
+    assert told == ["The cloud asks to slow down; trying again in 3 s (1 of 5)"]
     http.close()
 
 
 def test_f36_all_workers_of_a_tenant_pause(host: FakeHost, time_: VirtualTime) -> None:
-    pause = Pause(time_.now)
+    pauses, told = Pauses(time_.now), list[str]()
     answers(host, Answer(429, {}, {"Retry-After": "60"}), Answer(200, {}))
-    first, second = client(host, time_, pause=pause), client(host, time_, pause=pause)
+    first, second = client(host, time_, pauses=pauses), client(host, time_, pauses=pauses, on_wait=told.append)
     first.send(get(host), Line(time_))
-    pause.hold(30)
+    pauses.of("localhost").hold(30)
     before = time_.seconds
     second.send(get(host), Line(time_))
     assert time_.seconds - before >= 30
+    assert told == ["The cloud asked to slow down; going on in 30 s"], "who stands still says why"
+    first.close()
+    second.close()
+
+
+def test_f36_another_host_is_not_held_up(host: FakeHost, time_: VirtualTime) -> None:
+    answers(host, Answer(200, {}))
+    pauses = Pauses(time_.now)
+    pauses.of("login.microsoftonline.com").hold(30)
+    http = client(host, time_, pauses=pauses)
+    http.send(get(host), Line(time_))
+    assert time_.waits == []
+    http.close()
+
+
+def test_f36_a_wait_that_nobody_sits_through_holds_everybody_without_another_call(
+    host: FakeHost, time_: VirtualTime
+) -> None:
+    answers(host, Answer(429, {}, {"Retry-After": "86400"}), Answer(200, {}))
+    pauses = Pauses(time_.now)
+    first, second = client(host, time_, pauses=pauses), client(host, time_, pauses=pauses)
+    for http in (first, second):
+        with pytest.raises(ThrottledError):
+            http.send(get(host), Line(time_))
+    assert len(host.asked) == 1
+    time_.seconds += 3601
+    assert second.send(get(host), Line(time_)).status == 200
     first.close()
     second.close()
 
@@ -108,6 +135,18 @@ def test_f37_without_retry_after_the_wait_grows_with_jitter(host: FakeHost, time
     assert http.send(get(host), Line(time_)).status == status
     assert len(host.asked) == 6
     assert all(0.25 * 2**n <= wait <= 0.5 * 2**n for n, wait in enumerate(time_.waits))
+    http.close()
+
+
+def test_f40_each_wait_is_told_with_its_reason_and_number(host: FakeHost, time_: VirtualTime) -> None:
+    answers(host, Answer(raw=b"", hang_up=True), Answer(503, {}, {"Retry-After": "90"}), Answer(200, {}))
+    told: list[str] = []
+    http = client(host, time_, on_wait=told.append)
+    http.send(get(host), Line(time_))
+    assert told == [
+        "The cloud does not answer; trying again in 1 s (1 of 5)",
+        "The cloud answered 503; trying again in 90 s (2 of 5)",
+    ]
     http.close()
 
 

@@ -21,7 +21,7 @@ from azconsole.operations.import_app import ImportApp
 from azconsole.operations.ports import CloudSession, SignInPrompt
 from azconsole.operations.toolbox import Toolbox
 from azconsole.operations.verify_app import VerifyApp
-from tests.gui.fakes import EndlessDiscovery, Runs
+from tests.gui.fakes import EndlessDiscovery, NothingRuns, Runs
 from tests.operations.memory import (
     TENANT,
     Faults,
@@ -121,7 +121,8 @@ class WindowSite:
             configure_service=ConfigureService(self.services, self.apps, secrets, sign_in, CLOUDS, clock),
             edit_service=EditService(self.services, CLOUDS),
             discover_users=EndlessDiscovery(),
-            due_runs=SimpleNamespace(now=list),
+            recurring=SimpleNamespace(due=list, plans=list, paused=dict),
+            recurring_runs=NothingRuns(),
             practice=False,
         )
         parts.delete_service = DeleteService(self.services, self.apps, cast(Any, parts.users))

@@ -12,7 +12,7 @@ from azconsole.controllers.app_picker import AppPickerController
 from azconsole.controllers.jobs import JobRunner
 from azconsole.domain.apps import App, AppKind
 from azconsole.domain.clouds import AZURE_PUBLIC
-from azconsole.domain.errors import AccessDeniedError
+from azconsole.domain.errors import AccessDeniedError, ConflictError
 from azconsole.domain.forms import CreateClientForm, CreateServerForm, ImportClientForm, ImportServerForm
 from azconsole.domain.progress import StepState
 from azconsole.domain.redact import Secret
@@ -61,6 +61,28 @@ def test_refused_uri_stands_beside_the_field_until_it_is_changed(
     with qtbot.waitSignal(controller.created):
         controller.create()
     assert len(site.world.applications) == 1
+    controller.close()
+
+
+@pytest.mark.parametrize("field", ["app_id_uri", ""])
+def test_a_conflict_stands_beside_the_field_that_it_names(
+    site: WindowSite, runner: JobRunner, qtbot: Any, monkeypatch: pytest.MonkeyPatch, field: str
+) -> None:
+    """Whatever its title says: a title is written in words, and translated."""
+    controller = creator(site, runner)
+    controller.set_form(GOOD)
+    signed_in(controller, qtbot)
+    title = "Refused" if field else "The App ID URI is mentioned"
+
+    def refuse(*_: object) -> None:
+        raise ConflictError(title, "Not this one.", field=field)
+
+    monkeypatch.setattr(site.toolbox.create_app, "server", refuse)
+    controller.create()
+    qtbot.waitUntil(lambda: not controller.view.busy and bool(controller.view.error or controller.view.problems))
+    assert controller.view.uri_refused == bool(field)
+    assert controller.view.problems == ({"app_id_uri": "Not this one."} if field else {})
+    assert bool(controller.view.error) != bool(field)
     controller.close()
 
 

@@ -22,7 +22,8 @@ from azconsole.domain.secret_rules import (
     secret_key_warning,
     years_later,
 )
-from azconsole.domain.typed_text import Refusal, check_description, check_name, folded, trimmed
+from azconsole.domain.texts import Said
+from azconsole.domain.typed_text import Refusal, check_description, check_name, described, folded, trimmed
 from azconsole.domain.uris import check_app_id_uri, check_home_page_url, check_reply_url, fits_uri_policy
 
 GUID = "6f1c1a0e-4a43-4f0e-9d43-0a7d8e0f6a11"
@@ -83,6 +84,17 @@ def test_B4_others_are_refused_with_their_position(char: str, shown: str) -> Non
     sentence = refusal(check_tenant_id, GUID[:3] + char + GUID[4:])
     assert "position 4" in sentence
     assert shown in sentence
+
+
+def test_the_quotes_around_a_character_are_the_languages_own() -> None:
+    for char in "а“":
+        said = described(char)
+        assert isinstance(said, Said)
+        assert (said.template, said.values["char"]) == ("“{char}” ({code})", char)
+    with pytest.raises(Refusal) as refused:
+        check_tenant_id("а")
+    assert isinstance(refused.value.sentence, Said)
+    assert isinstance(refused.value.sentence.values["char"], Said), "no f-string lost it on the way"
 
 
 @pytest.mark.parametrize("typed", ["../x", "a/b", "a?x=", "a#", "%2e%2e", GUID + "/..", "..%2f" + GUID])

@@ -5,16 +5,22 @@ Tables are never walked: their cells are children. They are read by their Table 
 
 from __future__ import annotations
 
+import contextlib
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from jeepney import DBusAddress, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, HeaderFields, MatchRule, MessageType, Properties, message_bus, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _ROOT = "/org/a11y/atspi/accessible/root"
+_KEYBOARD = DBusAddress(
+    "/org/a11y/atspi/registry/deviceeventcontroller", "org.a11y.atspi.Registry", "org.a11y.atspi.DeviceEventController"
+)
+_KEY_PRESS, _KEY_RELEASE = 0, 1
 _SKIPPED = ("table", "tree", "tree table")
 _LABELLED_BY = 2
 ENABLED, SHOWING = 8, 25
@@ -55,9 +61,19 @@ class Node:
         return labels[0].rstrip(":") if labels else self.name
 
     @property
+    def parent(self) -> Node:
+        """What it is in."""
+        return Node(self.bus, *self._property("Parent"))
+
+    @property
     def children(self) -> list[Node]:
         """What is inside."""
         return [Node(self.bus, owner, path) for owner, path in self._call(_ACCESSIBLE, "GetChildren")[0]]
+
+    @property
+    def description(self) -> str:
+        """What a screen reader says after the name."""
+        return str(self._property("Description"))
 
     @property
     def text(self) -> str:
@@ -122,9 +138,11 @@ class Screen:
         with open_dbus_connection(session_bus) as session:
             address = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
             self._bus = open_dbus_connection(_answer(session, new_method_call(address, "GetAddress"))[0])
+        self._moves: deque[Any] = deque()
 
     def __enter__(self) -> Screen:
         self.windows()
+        self._hear_focus()
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -146,6 +164,36 @@ class Screen:
     def item(self, inside: Node, name: str, *roles: str) -> Node:
         """Wait for a shown and enabled object of this name."""
         return self.until(lambda: inside.find(name, *roles), name)
+
+    def focused(self, name: str = "") -> Node:
+        """Wait until an object (of this name) gets the keyboard: the only way that a screen reader has into menus and other
+        popups, which Qt leaves out of the program's windows."""
+
+        def look() -> Node | None:
+            with contextlib.suppress(TimeoutError):
+                self._bus.recv_messages(timeout=0.2)
+            while self._moves:
+                event = self._moves.popleft()
+                node = Node(self._bus, event.header.fields[HeaderFields.sender], event.header.fields[HeaderFields.path])
+                if event.body[:2] == ("focused", 1) and name in ("", node.name):
+                    return node
+            return None
+
+        return cast("Node", self.until(look, f"the keyboard on {name}"))
+
+    def _hear_focus(self) -> None:
+        rule = MatchRule(type="signal", interface="org.a11y.atspi.Event.Object", member="StateChanged")
+        _answer(self._bus, message_bus.AddMatch(rule))
+        self._bus.filter(rule, queue=self._moves)
+        registry = DBusAddress("/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "org.a11y.atspi.Registry")
+        wish = ("object:state-changed:focused", [], "")
+        _answer(self._bus, new_method_call(registry, "RegisterEvent", "sass", wish))
+
+    def keys(self, *codes: int) -> None:
+        """Press keys together and let them go again; by the codes of X's usual keyboard."""
+        for kind, order in ((_KEY_PRESS, codes), (_KEY_RELEASE, codes[::-1])):
+            for code in order:
+                _answer(self._bus, new_method_call(_KEYBOARD, "GenerateKeyboardEvent", "isu", (code, "", kind)))
 
     @staticmethod
     def until(look: Callable[[], Any], what: str, seconds: float = 20.0) -> Any:

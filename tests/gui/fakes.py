@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID
@@ -13,6 +14,7 @@ from azconsole.domain.apps import App, AppKind, AppOrigin, AzureService, SecretI
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import practice_cloud
 from azconsole.domain.errors import NotFoundError
+from azconsole.domain.jobs import JobId, JobState
 from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.redact import Secret
 from azconsole.domain.schedules import DiscoverySettings
@@ -26,6 +28,7 @@ from azconsole.domain.users import (
     UserQuery,
     UserRecord,
 )
+from azconsole.operations.recurring import RecurringJobs
 from azconsole.operations.results import DeletePreview
 from azconsole.operations.toolbox import Toolbox
 
@@ -169,6 +172,18 @@ class Settings:
         self.values[name] = value
 
 
+class NothingRuns:
+    """RecurringRuns where no other process runs anything."""
+
+    def __init__(self) -> None:
+        self.leases = SimpleNamespace(
+            role=None, holdings=list, sweep=lambda: 0, watch=lambda: SimpleNamespace(look=lambda: None)
+        )
+
+    def holdings(self) -> list[Any]:
+        return []
+
+
 class EndlessDiscovery:
     """DiscoverUsers that reports one page and goes on until it is cancelled."""
 
@@ -178,6 +193,25 @@ class EndlessDiscovery:
         return run(service_id).result
 
 
+class Jobs:
+    """JobStore in memory: no job ever ran."""
+
+    def __init__(self) -> None:
+        self._paused: dict[int, datetime] = {}
+
+    def states(self) -> dict[JobId, JobState]:
+        return {}
+
+    def paused(self) -> dict[int, datetime]:
+        return dict(self._paused)
+
+    def pause(self, service_id: int, now: datetime) -> None:
+        self._paused[service_id] = now
+
+    def resume(self, service_id: int) -> None:
+        self._paused.pop(service_id, None)
+
+
 def toolbox(
     *services: AzureService, users: int = 0, missing: set[str] | None = None, runs: tuple[RunRecord, ...] = ()
 ) -> Toolbox:
@@ -185,8 +219,10 @@ def toolbox(
     store = Services(list(services))
     parts = SimpleNamespace(
         clouds=(practice_cloud("https://localhost:1", "ca.pem"),),
+        connectivity=SimpleNamespace(clouds=(practice_cloud("https://localhost:1", "ca.pem"),)),
         clock=lambda: NOW,
         services=store,
+        users=SimpleNamespace(count=lambda _tenant=None: users),
         apps=SimpleNamespace(all=lambda: [app for item in store.items for app in (item.server_app, item.client_app)]),
         delete_service=store,
         secrets=Secrets(missing or set()),
@@ -194,7 +230,8 @@ def toolbox(
         user_view=Users(users),
         discover_users=EndlessDiscovery(),
         create_app=SimpleNamespace(unfinished=list),
-        due_runs=SimpleNamespace(now=list),
+        recurring=RecurringJobs(cast(Any, store), cast(Any, Runs(*runs)), cast(Any, Jobs()), lambda: NOW),
+        recurring_runs=NothingRuns(),
         settings=Settings(),
         practice=True,
     )
@@ -212,9 +249,13 @@ class FakeSite:
 
     toolbox: Toolbox
     closed: bool = False
+    log_folder: Path = Path("no-logs")
 
     def trust_summary(self) -> str:
         return "certificates: the practice CA; proxy: none"
+
+    def diagnostics(self) -> Any:
+        raise NotImplementedError("no test of the small site exports diagnostics")
 
     def close(self) -> None:
         self.closed = True

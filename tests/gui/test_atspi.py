@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
+from azconsole.domain.cancel import CancelToken
+from azconsole.domain.forms import ImportClientForm
+from azconsole.domain.practice_notice import PRACTICE_NOTICE
+from azconsole.wiring.site import open_site
 from tests.gui.outside import console, desktop
+from tests.practice.control import Control, running
+from tests.site import configure, made_server, server_form
 
 if sys.platform.startswith("linux"):
     from tests.gui.atspi import Node, Screen
@@ -18,6 +25,9 @@ pytestmark = [
     pytest.mark.skipif(not sys.platform.startswith("linux"), reason="AT-SPI is Linux's accessibility"),
 ]
 BUTTON = "push button"
+CONTROL, K, RETURN, TAB, ESCAPE, DOWN = 37, 45, 36, 23, 9, 116
+"""Codes of X's keyboard."""
+ENDS = "The secret key of “ConfigMgr Server” expires in 5 days."
 
 
 @pytest.fixture
@@ -28,6 +38,26 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
         console(environment, tmp_path),
     ):
         yield screen
+
+
+@pytest.fixture
+def warned(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A site with a service whose secret key ends in five days, beside a practice cloud that runs."""
+    monkeypatch.setenv("AZCONSOLE_KEYSTORE", "session")
+    folder = tmp_path / "data"
+    with running(folder / "practice" / "cloud", "--users", "20", "--control") as control:
+        _configure(folder, control)
+        yield
+
+
+def _configure(folder: Path, control: Control) -> None:
+    with open_site(str(folder), practice=True, cancel=CancelToken()) as site:
+        tools = site.toolbox
+        form = server_form(control, made_server(control), secret_key_expiry=date.today() + timedelta(days=5))
+        server = tools.import_app.server(tools.clouds[0], form)
+        made = control.app(displayName="ConfigMgr Client", secretDays=0)
+        client = tools.import_app.client(tools.clouds[0], ImportClientForm("ConfigMgr Client", made["appId"]), server)
+        configure(tools, server, client)
 
 
 def press(screen: Screen, window: Node, name: str, *roles: str) -> None:
@@ -90,3 +120,38 @@ def test_whole_main_job_by_accessible_names(screen: Screen) -> None:
     screen.until(lambda: "Not yet" not in services.cells()[0], "the end of the discovery", 40)
     row = services.cells()[0]
     assert row[2:4] == ["Cloud Management", "Contoso (practice)"]
+
+
+@pytest.mark.usefixtures("warned")
+def test_palette_and_notifications_by_accessible_names(screen: Screen) -> None:
+    window = screen.window("azconsole (Connected to the practice cloud)")
+    assert screen.item(window, f"Notification 1 of 2: {ENDS}")
+    screen.keys(CONTROL, K)
+    box = screen.item(window, "Search everything", "text")
+    box.write("about")
+    screen.until(lambda: box.description.startswith("About azconsole"), "the command as the current result")
+    screen.keys(RETURN)
+    press(screen, screen.window("About azconsole"), "Close")
+    screen.gone("About azconsole")
+    _choose(screen, window, 2, "Snooze for 1 hour")
+    press(screen, window, "1 notification")
+    assert screen.focused(f"Copy: {PRACTICE_NOTICE}")
+    screen.keys(TAB)
+    screen.focused("1 notification is hidden: show it again").press()
+    screen.item(window, "2 notifications")
+    screen.keys(ESCAPE)
+    _choose(screen, window, 2, "Dismiss")
+
+
+def _choose(screen: Screen, window: Node, count: int, command: str) -> None:
+    """Open the list under the flag, use a command of the warning's menu, and close the list: one is left."""
+    press(screen, window, f"{count} notifications")
+    warning = screen.focused(f"Copy, snooze or dismiss: {ENDS}")
+    assert warning.parent.name == ENDS
+    warning.press()
+    screen.keys(DOWN)
+    while screen.focused().name != command:
+        screen.keys(DOWN)
+    screen.keys(RETURN)
+    screen.item(window, f"{count - 1} notification")
+    screen.keys(ESCAPE)

@@ -55,13 +55,13 @@ def test_every_node_shows_something(open_console: OpenConsole) -> None:
         for place in (workspace.children[0], *workspace.children[0].children):
             console.controllers.console.go(place.key)
             assert window.navigation.tree.currentIndex().data() == place.title
-            assert window.index.isVisible() is not place.is_list
+            assert window.views.index.isVisible() is not place.is_list
 
 
 def test_links_of_the_index_page_lead_on(open_console: OpenConsole) -> None:
     console = open_console(toolbox())
     console.controllers.console.go(FOLDER)
-    link = console.window.index.findChild(QToolButton, "linkAzureServices")
+    link = console.window.views.index.findChild(QToolButton, "linkAzureServices")
     assert isinstance(link, QToolButton)
     link.click()
     assert console.controllers.console.current.key == AZURE_SERVICES
@@ -78,7 +78,7 @@ def test_each_segment_of_the_breadcrumb_leads_there(open_console: OpenConsole) -
     console.window.address.back.click()
     assert console.controllers.console.current.key == AZURE_SERVICES
     arrow = next(b for b in crumbs.findChildren(QToolButton) if b.accessibleName() == "Places in workspaces")
-    assert [a.text() for a in arrow.menu().actions()] == ["Assets and Compliance", "Administration"]
+    assert [a.text() for a in arrow.menu().actions()] == ["Assets and Compliance", "Monitoring", "Administration"]
     arrow.menu().actions()[0].trigger()
     assert console.controllers.console.current.key == "assets/overview"
 

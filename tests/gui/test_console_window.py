@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -13,7 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from azconsole.app.window import Console, WindowOptions
 from azconsole.controllers.nodes import USERS
+from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import StoreError
+from azconsole.domain.texts import say
+from azconsole.domain.users import DiscoveryProgress, RoundKind
 from azconsole.gui import theme
 from azconsole.gui.console import context_menus
 from azconsole.gui.labels import PlainLabel, plain_tooltip
@@ -307,3 +311,37 @@ def _details(console: Console) -> str:
 
 def _texts_with_role(root: QWidget, role: str) -> list[str]:
     return [label.text() for label in root.findChildren(QLabel) if label.property("role") == role and label.isVisible()]
+
+
+def test_while_the_cloud_does_not_answer_status_line_and_list_say_so(open_console: OpenConsole, qtbot: QtBot) -> None:
+    site = toolbox(service(1, "Able"))
+
+    class Waiting:
+        def run(self, service_id: int, kind: RoundKind, cancel: CancelToken, on_progress: Any, **_: Any) -> None:
+            on_progress(DiscoveryProgress(kind, 3, 597, waiting=say("The cloud does not answer.")))
+            cancel.wait(60)
+            cancel.check()
+
+    site.discover_users = Waiting()  # type: ignore[misc, assignment]  # the small site is made of plain objects
+    console = open_console(site)
+    console.window.services.table.choose_row(0)
+    console.window.actions_.run_full.trigger()
+    label = console.window.status.findChild(QLabel, "statusText")
+    qtbot.waitUntil(lambda: "The cloud does not answer." in label.text())
+    assert console.window.services.table.model().index(0, 5).data() == "The cloud does not answer."
+    console.window.actions_.cancel.trigger()
+    qtbot.waitUntil(lambda: not console.controllers.services.model.running())
+
+
+def test_a_service_pauses_and_goes_on(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(toolbox(service(1, "Able")))
+    console.window.services.table.choose_row(0)
+    model, actions = console.window.services.table.model(), console.window.actions_
+    assert actions.pause.isEnabled()
+    assert not actions.resume.isEnabled()
+    actions.pause.trigger()
+    qtbot.waitUntil(lambda: model.index(0, 8).data() == "Paused")
+    assert actions.run_full.isEnabled(), "by hand it still runs"
+    actions.resume.trigger()
+    qtbot.waitUntil(lambda: "Paused" not in model.index(0, 8).data())
+    assert actions.pause.isEnabled()

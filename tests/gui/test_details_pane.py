@@ -193,3 +193,15 @@ def test_with_a_service_the_empty_list_of_users_leads_to_it(open_console: OpenCo
     assert "Run Full Discovery Now" in page.text.text()
     page.button.click()
     assert console.controllers.console.current.key == AZURE_SERVICES
+
+
+def test_a_collapsed_pane_leaves_its_room_to_the_list(open_console: OpenConsole, qtbot: QtBot) -> None:
+    console = open_console(toolbox(service(1, "Able")))
+    pane, splitter = console.window.details, console.window.results_splitter
+    qtbot.waitUntil(lambda: pane.height() > 60)
+    room, open_height = sum(splitter.sizes()), pane.height()
+    pane.set_collapsed(True)
+    assert pane.height() == pane.maximumHeight() < 60
+    assert console.window.list_pane().height() == room - pane.height()
+    pane.set_collapsed(False)
+    assert pane.height() == open_height

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from azconsole.controllers.app_picker import AppPickerController
 from azconsole.controllers.jobs import JobRunner
@@ -271,6 +271,35 @@ def test_unsaved_secret_is_shown_once_masked(desk: Desk, qtbot: Any) -> None:
     press(shown, "copySecretButton")
     assert QApplication.clipboard().text() == "canary-secret"
     QApplication.clipboard().clear()
+    assert named(shown, "okButton").text() == "OK"
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    assert not shown.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape])
+@pytest.mark.parametrize(
+    "focus", ["okButton", "copySecretButton", "copyLinkButton", "unsavedSecretEdit", "revealButton"]
+)
+def test_no_key_closes_the_dialog_of_a_secret_that_was_not_copied(desk: Desk, key: Qt.Key, focus: str) -> None:
+    created = CreatedApp(desk.site.server_app(), "https://consent", Secret("canary-secret"))
+    shown = desk.open(AppCreatedDialog(created, desk.site.open_url))
+    named(shown, focus, QWidget).setFocus()
+    QTest.keyClick(shown.focusWidget() or shown, key)
+    assert shown.isVisible()
+    shown.close()
+    assert shown.isVisible(), "the window's cross neither"
+    assert "not copied" in named(shown, "secretLabel", QLabel).text()
+    button = named(shown, "okButton", QPushButton)
+    assert button.text() == button.accessibleName() == "Close without the key"
+    press(shown, "okButton")
+    assert not shown.isVisible()
+
+
+def test_without_a_secret_return_and_escape_close_what_was_created(desk: Desk) -> None:
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        shown = desk.open(AppCreatedDialog(CreatedApp(desk.site.server_app(), "https://consent"), desk.site.open_url))
+        QTest.keyClick(shown, key)
+        assert not shown.isVisible()
 
 
 @pytest.mark.parametrize("which", ["delete", "error", "removals", "created", "picker", "properties", "keystore"])

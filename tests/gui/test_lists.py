@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from threading import Event
 
+import pytest
 from PySide6.QtCore import QByteArray, QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from azconsole.app.window import Console
 from azconsole.controllers.nodes import USERS
 from azconsole.controllers.services_list import ServicesModel
 from azconsole.domain.apps import AzureService
+from azconsole.domain.users import UserRecord
 from azconsole.gui.console.results_table import ResultsTable
+from azconsole.gui.console.status_line import StatusLine
 from tests.gui.conftest import OpenConsole
 from tests.gui.fakes import renamed, service, toolbox
 
@@ -203,6 +207,71 @@ def test_users_are_exported_through_the_file_dialog(open_console: OpenConsole, q
     status = console.window.status.findChild(QLabel, "statusText")
     assert isinstance(status, QLabel)
     assert str(target) in status.text()
+
+
+def test_an_export_is_cancelled_in_the_status_line(
+    open_console: OpenConsole, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools, cancelled = toolbox(users=20_000), Event()
+    rows = tools.user_view.rows
+
+    def slow(ids: list[int]) -> list[UserRecord]:
+        if ids[-1] > 10_000:
+            cancelled.wait(10)
+        return rows(ids)
+
+    monkeypatch.setattr(tools.user_view, "rows", slow)
+    console = open_console(tools)
+    console.controllers.console.go(USERS)
+    status, exports, target = console.window.status, console.desk.lists.exports, tmp_path / "users.csv"
+    qtbot.waitUntil(lambda: console.window.users.table.model().rowCount() == 20_000)
+    with qtbot.waitSignal(console.desk.opened) as opened:
+        console.window.actions_.export_all.trigger()
+    cancel, seen = status.findChild(QToolButton, "statusCancelButton"), list[tuple[object, ...]]()
+    assert isinstance(cancel, QToolButton)
+
+    def press(count: int) -> None:
+        begun = any(file.name.startswith(".users.csv") for file in tmp_path.iterdir())
+        seen.append((count, begun, cancel.isVisible(), cancel.accessibleName()))
+        cancel.click()
+        cancelled.set()
+
+    exports.progressed.connect(press, Qt.ConnectionType.SingleShotConnection)
+    with qtbot.waitSignal(exports.stopped):
+        opened.args[0].fileSelected.emit(str(target))
+    opened.args[0].close()
+    assert seen == [(2_000, True, True, "Cancel the export that runs")]
+    text = status.findChild(QLabel, "statusText")
+    assert isinstance(text, QLabel)
+    assert text.text() == "The export was cancelled; no file was written."
+    assert not cancel.isVisible()
+    assert not [file for file in tmp_path.iterdir() if "users.csv" in file.name]
+
+
+def test_an_export_and_a_discovery_are_each_cancelled_by_what_is_shown(qtbot: QtBot) -> None:
+    action, told = QAction(), list[str]()
+    action.triggered.connect(lambda: told.append("discovery"))
+    status = StatusLine(action)
+    qtbot.addWidget(status)
+    status.export_cancelled.connect(lambda: told.append("export"))
+    text, cancel = status.findChild(QLabel, "statusText"), status.findChild(QToolButton, "statusCancelButton")
+    assert isinstance(text, QLabel)
+    assert isinstance(cancel, QToolButton)
+    status.show_running("200 users")
+    status.show_export("2,000 items")
+    status.show_running("400 users")
+    cancel.click()
+    assert (text.text(), told) == ("2,000 items", ["export"]), "Cancel does not change under the pointer"
+    status.end_export("Exported")
+    cancel.click()
+    assert (text.text(), told) == ("Exported", ["export", "discovery"])
+    status.show_running("600 users")
+    assert text.text() == "600 users"
+    status.show_export("4,000 items")
+    status.show_ready("Discovered")
+    assert text.text() == "4,000 items", "the discovery ended, the export runs on"
+    status.end_export()
+    assert text.text() == "Ready"
 
 
 def test_typing_goes_to_the_next_name(open_console: OpenConsole, qtbot: QtBot) -> None:

@@ -161,7 +161,7 @@ def test_removals_that_wait_are_decided(open_console: OpenConsole, qtbot: QtBot)
     tools = toolbox(service(1, "Contoso"), runs=(replace(waiting, result=result),))
     allowed: list[bool] = []
 
-    def discover(service_id: int, *_: object, allow_removals: bool) -> object:
+    def discover(service_id: int, *_: object, allow_removals: bool, by_itself: bool) -> object:
         allowed.append(allow_removals)
         cast(Any, tools).runs = Runs(run(service_id))
         return run(service_id).result

@@ -24,24 +24,24 @@ def test_groups_follow_the_node(open_console: OpenConsole) -> None:
     assert _groups(console.window.ribbon) == ["Azure Services", "Discovery", "Properties", "List"]
     names = [button.accessibleName() for button in console.window.ribbon.buttons()]
     assert names == [
-        "Configure Azure Services", "Run Full Discovery Now", "Run Delta Discovery Now", "Cancel Discovery", "Delete",
-        "Properties", "Export All Items…",
+        "Configure Azure Services", "Run Full Discovery Now", "Run Delta Discovery Now", "Cancel Discovery",
+        "Pause Runs", "Resume Runs", "Delete", "Properties", "Export All Items…",
     ]  # fmt: skip
     console.controllers.console.go(USERS)
-    assert _groups(console.window.ribbon) == ["Users", "List"]
+    assert _groups(console.window.ribbon) == ["View", "List"]
 
 
 def test_arrow_keys_walk_over_what_can_be_pressed(open_console: OpenConsole, qtbot: QtBot) -> None:
     window = open_console(toolbox(service(1, "One"))).window
     window.ribbon.focus_first()
     walked = []
-    for _ in range(6):
+    for _ in range(7):
         focused = QApplication.focusWidget()
         walked.append(focused.accessibleName())
         qtbot.keyClick(focused, Qt.Key.Key_Right)
     assert walked == [
-        "Configure Azure Services", "Run Full Discovery Now", "Run Delta Discovery Now", "Delete", "Properties",
-        "Export All Items…",
+        "Configure Azure Services", "Run Full Discovery Now", "Run Delta Discovery Now", "Pause Runs", "Delete",
+        "Properties", "Export All Items…",
     ]  # fmt: skip
     assert QApplication.focusWidget().accessibleName() == "Configure Azure Services"
 
@@ -53,7 +53,7 @@ def test_alt_shows_letters_and_a_letter_runs_its_command(open_console: OpenConso
     qtbot.keyClick(window, Qt.Key.Key_Alt)
     assert window.key_tips.isVisible()
     letters = [tip.letter for tip in window.key_tips._tips]
-    assert len(letters) == len(set(letters)) == 9
+    assert len(letters) == len(set(letters)) == 11
     with qtbot.waitSignal(console.controllers.services.preview_ready), qtbot.waitSignal(console.desk.opened) as opened:
         qtbot.keyClick(window.key_tips, Qt.Key.Key_E)
     opened.args[0].reject()
@@ -94,10 +94,10 @@ def test_shortcuts_work_while_the_ribbon_is_collapsed(open_console: OpenConsole,
 def test_the_application_menu(open_console: OpenConsole) -> None:
     menu = open_console(toolbox()).window.ribbon.application_button.menu()
     assert [a.text() for a in menu.actions() if not a.isSeparator()] == [
-        "Connect to a Site…", "&Theme", "Navigation Pane Options…", "Options…", "Help", "About azconsole", "Exit",
+        "Connect to a Site…", "&Theme", "Navigation Pane Options…", "Network…", "Options…", "Help", "About azconsole", "Exit",
     ]  # fmt: skip
     themes = next(a.menu() for a in menu.actions() if a.text() == "&Theme")
-    assert [a.text() for a in themes.actions()] == ["Light", "Dark", "Follow the system"]
+    assert [a.text() for a in themes.actions()] == ["Light", "Dark", "High contrast", "Follow the system"]
 
 
 def test_a_click_on_a_tab_of_the_collapsed_ribbon_shows_its_page_for_a_moment(
@@ -197,7 +197,7 @@ def test_a_widget_stands_in_the_corner(open_console: OpenConsole) -> None:
 
 
 def test_arrangements_are_read_as_they_were_written() -> None:
-    changed = Arrangement(("administration", "assets"), frozenset({"assets"}), 1)
+    changed = Arrangement(("administration", "assets", "monitoring"), frozenset({"assets"}), 1)
     assert arrangement_of(arrangement_text(changed)) == changed
     everything_hidden = Arrangement().order
     for nonsense in (

@@ -8,7 +8,17 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QDateEdit, QDialog, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from azconsole.app.window import Console
@@ -324,10 +334,34 @@ def test_too_many_results_say_so_and_the_list_shows_all(open_console: OpenConsol
     qtbot.keyClicks(palette.edit, "user 0001")
     qtbot.waitUntil(palette.more.isVisible)
     assert len(_titles(palette)) == 20
+    said = palette.more.findChild(QLabel, "paletteMoreText")
+    assert isinstance(said, QLabel)
+    assert said.text().startswith("There are too many results.")
+    qtbot.keyClicks(palette.edit, "00")
+    qtbot.waitUntil(lambda: _titles(palette) == ["User 000100"])
+    assert not palette.more.isVisible()
+    palette.edit.setText("user 0001")
+    qtbot.waitUntil(palette.more.isVisible)
     with qtbot.waitSignal(console.controllers.users.loaded):
         palette.more.ok.click()
     assert console.controllers.users.model.rowCount() == 100
     assert console.window.users.search.text() == "user 0001"
+    _quiet(console, qtbot)
+
+
+@pytest.mark.parametrize(("text", "found"), [("contoso", "text"), ("server", "criteria")])
+def test_too_many_services_or_apps_are_shown_in_their_list(
+    open_console: OpenConsole, qtbot: QtBot, text: str, found: str
+) -> None:
+    console = open_console(toolbox(*(service(n, f"S{n}", description="Contoso") for n in range(1, 23)), users=3))
+    palette = _open_palette(console, qtbot)
+    qtbot.keyClicks(palette.edit, text)
+    qtbot.waitUntil(palette.more.isVisible)
+    palette.more.ok.click()
+    assert console.controllers.console.current.key == AZURE_SERVICES
+    item = _services(console)
+    assert (item.search.text, bool(item.search.criteria)) == ((text, False) if found == "text" else ("", True))
+    assert len(_shown(console)) == 22
     _quiet(console, qtbot)
 
 

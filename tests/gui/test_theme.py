@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -27,24 +27,32 @@ def _contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize("colors", [theme.LIGHT, theme.DARK])
+@pytest.mark.parametrize(("colors", "wanted"), [(theme.LIGHT, 4.5), (theme.DARK, 4.5), (theme.CONTRAST, 7.0)])
 @pytest.mark.parametrize(
     ("text", "behind"),
     [
         ("text", "base"), ("text", "window"), ("text", "ribbon"), ("text", "pane"), ("text", "row"), ("text", "node"),
+        ("text", "row_hover"), ("text", "button"), ("text", "button_hover"), ("text", "read_only"), ("text", "alternate"),
+        ("muted", "row"), ("muted", "window"), ("muted", "alternate"), ("link", "notice"), ("error", "base"), ("ok", "base"),
+        ("warning", "base"), ("warning", "alternate"), ("error", "alternate"),
         ("muted", "base"), ("muted", "ribbon"), ("muted", "tabs"), ("pane_heading", "pane"), ("link", "base"),
         ("heading", "window"), ("notice_text", "notice"), ("error", "window"), ("warning", "window"), ("ok", "window"),
         ("highlight_text", "highlight"),
     ],
 )  # fmt: skip
-def test_texts_can_be_read(colors: theme.Colors, text: str, behind: str) -> None:
-    assert _contrast(getattr(colors, text), getattr(colors, behind)) >= 4.5 - (0.5 if text == "highlight_text" else 0)
+def test_texts_can_be_read(colors: theme.Colors, wanted: float, text: str, behind: str) -> None:
+    assert _contrast(getattr(colors, text), getattr(colors, behind)) >= wanted
+
+
+@pytest.mark.parametrize("part", ["border", "field_border", "focus", "row_border", "node_border"])
+def test_borders_and_focus_stand_out_in_high_contrast(part: str) -> None:
+    assert _contrast(getattr(theme.CONTRAST, part), theme.CONTRAST.base) >= 7
 
 
 def test_the_style_sheet_uses_known_colours_only(qapp: QApplication) -> None:
-    for colors in (theme.LIGHT, theme.DARK):
+    for colors in (theme.LIGHT, theme.DARK, theme.CONTRAST):
         assert "$" not in theme.style_sheet(colors)
-    assert all(re.fullmatch("#[0-9a-f]{6}", color) for color in theme.DARK)
+        assert all(re.fullmatch("#[0-9a-f]{6}", color) for color in colors)
 
 
 def test_switching_changes_palette_and_tells(qapp: QApplication) -> None:
@@ -64,6 +72,38 @@ def test_switching_changes_palette_and_tells(qapp: QApplication) -> None:
 def test_system_follows_the_platform(qapp: QApplication) -> None:
     theme.apply_theme(qapp, "system")
     assert theme.is_dark() is (qapp.styleHints().colorScheme() is Qt.ColorScheme.Dark)
+    theme.apply_theme(qapp, "light")
+
+
+class Wishes(QObject):
+    """What a desktop says of accessibility."""
+
+    contrastPreferenceChanged = Signal(object)
+    asked = Qt.ContrastPreference.HighContrast
+
+    def contrastPreference(self) -> Qt.ContrastPreference:
+        """High contrast, until it is changed."""
+        return self.asked
+
+
+def test_system_follows_a_wish_for_high_contrast(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    wishes = Wishes()
+    monkeypatch.setattr(theme, "_accessibility", lambda _: wishes)
+    monkeypatch.setattr(theme._theme, "follows", False)
+    assert theme.first_choice() == "system"
+    theme.apply_theme(qapp, "system")
+    assert theme.color("focus") == QColor(theme.CONTRAST.focus)
+    wishes.asked = Qt.ContrastPreference.NoPreference
+    wishes.contrastPreferenceChanged.emit(wishes.asked)
+    assert not theme.is_dark()
+    assert theme.first_choice() == "light"
+    theme.apply_theme(qapp, "light")
+
+
+def test_high_contrast_shows_the_focus_by_a_border(qapp: QApplication) -> None:
+    theme.apply_theme(qapp, "contrast")
+    sheet = qapp.styleSheet()
+    assert re.search(rf"QPushButton:focus {{ border: 2px solid {theme.CONTRAST.focus}", sheet)
     theme.apply_theme(qapp, "light")
 
 

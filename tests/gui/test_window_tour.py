@@ -12,13 +12,21 @@ from typing import Any
 import pytest
 from PySide6.QtGui import QImage
 
+from azconsole.app import tour
+
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = {
-    "console", "wizard-azure-services", "wizard-app", "server-app", "sign-in", "create-server-app-warned",
-    "create-server-app", "server-app-chosen", "create-client-app", "client-app-chosen", "wizard-app-complete",
-    "wizard-discovery", "discovery-settings", "wizard-summary", "wizard-completion", "services", "properties-general",
-    "properties-applications", "properties-discovery", "delete", "navigation-index", "users", "users-dark",
-    "services-dark",
+    "console", "users-empty", "wizard-azure-services", "wizard-app", "server-app", "sign-in",
+    "create-server-app-warned", "create-server-app", "server-app-chosen", "create-client-app", "client-app-chosen",
+    "wizard-app-complete", "wizard-discovery", "discovery-settings", "wizard-summary", "wizard-completion",
+    "services", "properties-general", "properties-applications", "properties-discovery", "delete", "navigation-index",
+    "users", "search", "save-search", "saved-searches", "recent-searches", "palette", "palette-results",
+    "palette-too-many", "palette-nothing", "help", "help-search", "folder", "overview", "wizard-name-taken",
+    "import-server-app", "import-server-app-problem", "import-server-app-filled", "import-server-app-failed",
+    "key-store", "import-client-app-problem", "import-client-app", "wizard-failed", "import-server-app-verified",
+    "details-1", "details-2", "details-3", "details-4", "context-menu", "column-menu", "grouped", "notifications",
+    "notification-menu", "error", "removals", "crash", "key-tips", "collapsed", "application-menu", "theme-menu",
+    "export-menu", "connect", "navigation-options", "options", "about", "users-dark", "services-dark",
 }  # fmt: skip
 
 
@@ -53,3 +61,17 @@ def test_the_tour_does_the_main_job_and_leaves_its_pictures(tmp_path: Path) -> N
     assert services[0]["client_app"]["name"] == "ConfigMgr Client"
     counted = json.loads(program("azconsole", "--practice", "--data-dir", folder, "users", "count", "--json"))
     assert counted["count"] == 1000
+
+
+def test_a_scale_is_set_before_qt_starts_and_the_window_fits_on_the_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "QT_SCALE_FACTOR"):
+        monkeypatch.setenv(name, "to be put back")
+        monkeypatch.delenv(name)
+    tour._prepare_screen(2, tmp_path / "screen.json")
+    assert os.environ["QT_SCALE_FACTOR"] == "2"
+    assert os.environ["QT_QPA_PLATFORM"].startswith("offscreen")
+    if os.name != "nt":
+        screen = json.loads((tmp_path / "screen.json").read_text("utf-8"))["screens"][0]
+        assert (screen["width"], screen["height"]) >= (2 * 1180, 2 * 760)

@@ -4,7 +4,7 @@ Every call of every port is a numbered point; `Faults` raises before or after th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -303,7 +303,13 @@ class MemorySignIn:
         return MemorySession(MemoryDirectory(self._world))
 
     def app(
-        self, cloud: CloudProfile, tenant_id: UUID, client_id: UUID, secret: Secret, cancel: CancelToken
+        self,
+        cloud: CloudProfile,
+        tenant_id: UUID,
+        client_id: UUID,
+        secret: Secret,
+        cancel: CancelToken,
+        on_wait: Callable[[str], None] = lambda _: None,
     ) -> CloudSession:
         with self._world.faults.call("sign_in.app"):
             self.asked += 1

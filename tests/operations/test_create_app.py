@@ -193,7 +193,7 @@ def test_F33_taken_uri_is_found_before_anything_is_made_and_names_the_other_app(
     site.make_server(name="Old one")
     with pytest.raises(ConflictError, match="Old one") as refused:
         site.make_server()
-    assert refused.value.code == "ObjectConflict"
+    assert (refused.value.code, refused.value.field) == ("ObjectConflict", "app_id_uri")
     assert len(site.world.applications) == 1
     assert site.create.unfinished() == []
 

@@ -20,6 +20,7 @@ from azconsole.domain.errors import (
     SignInError,
     UnavailableError,
 )
+from azconsole.domain.texts import Said
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, DiscoveryResult, RoundKind, UserQuery
 from azconsole.operations.toolbox import Toolbox
 from tests import site as sites
@@ -91,6 +92,21 @@ def test_f36_throttled_for_ever_ends_with_a_sentence_and_keeps_the_cursor(
     real_names.control("DELETE", "/faults")
     result = discover(tools, service)
     assert (result.resumed, result.pages, result.added) == (True, PAGES - 2, ALL)
+
+
+def test_f40_a_run_that_waits_for_the_cloud_says_so(tools: Toolbox, service: AzureService, real_names: Control) -> None:
+    """Twelve seconds pass before a cloud that is gone is given up."""
+    real_names.fault(path=DELTA, drop=True, skip=2, count=3)
+    real_names.fault(path="/token", status=503)
+    told: list[DiscoveryProgress] = []
+    cancel = sites.SteppingCancel(real_names)
+    tools.discover_users.run(service.id, RoundKind.FULL, cancel, told.append)
+    waits = [(progress.pages, progress.waiting) for progress in told if progress.waiting]
+    assert waits[0] == (0, "The cloud answered 503; trying again in 1 s (1 of 5)")
+    assert waits[1:3] == [(2, f"The cloud does not answer; trying again in 1 s ({n} of 5)") for n in (1, 2)]
+    assert isinstance(waits[0][1], Said)
+    after = told[told.index(next(p for p in told if p.waiting == waits[-1][1])) + 1]
+    assert (after.pages, after.waiting) == (3, ""), "told at once when it goes on"
 
 
 def test_f39_a_gateways_page_is_passed_over(tools: Toolbox, service: AzureService, real_names: Control) -> None:

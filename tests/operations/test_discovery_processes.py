@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +19,7 @@ import pytest
 
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import StoreError
+from azconsole.domain.runs import Change
 from azconsole.domain.users import RoundKind
 from tests import site as sites
 from tests.practice.control import Control, running
@@ -25,6 +27,15 @@ from tests.practice.control import Control, running
 ALL = 8000
 A_PAGE = 200
 KILLS = 12
+
+
+_KILLED_BEFORE_THE_RECORD = """
+import os, signal, sys
+from azconsole.cli.main import main
+from azconsole.store.runs import RunRepository
+RunRepository.add = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
+main(sys.argv[1:])
+"""
 
 
 @dataclass
@@ -125,6 +136,53 @@ def test_f1_a_killed_delta_round_is_resumed(desk: Desk) -> None:
     desk.control.control("DELETE", "/faults")
     assert "Delta discovery completed: 1000 added, 500 changed, 200 removed" in desk.synced("--delta")
     assert desk.known_users() == (ALL + 800, ALL + 800)
+
+
+def test_f1_a_delta_round_killed_again_and_again_tells_each_user_once(desk: Desk) -> None:
+    """Whatever run says it: every change is told by exactly one run of the history, and nothing is told that is not so."""
+    desk.synced("--full")
+    wish = {"add": 1200, "change": 900, "remove": 300}
+    done = desk.control.control("POST", "/users", wish)
+    desk.control.fault(path="/users/delta", delay_seconds=0.03, count=-1)
+    for number in range(5):
+        desk.killed_after(2, 0.01 * number, "--delta")
+    desk.control.control("DELETE", "/faults")
+    desk.synced("--delta")
+    with sites.opened(desk.folder) as site:
+        history = site.toolbox.run_history
+        runs = history.runs().runs[:-1]
+        told = [change for run in runs for change in history.changes(run.id, limit=10_000).changes]
+    assert len(told) == len({(change.object_id, change.change) for change in told})
+    found = {kind: {str(c.object_id) for c in told if c.change is kind} for kind in Change}
+    assert (found[Change.ADDED], found[Change.REMOVED]) == (set(done["add"]), set(done["remove"]))
+    assert set(done["change"]) - set(done["remove"]) <= found[Change.CHANGED] <= set(done["change"])
+    counted = [(run.result.added, run.result.changed, run.result.removed) for run in runs]
+    assert tuple(map(sum, zip(*counted, strict=True))) == tuple(len(found[kind]) for kind in Change)
+
+
+@pytest.mark.parametrize("kind", ["--full", "--delta"])
+def test_f1_killed_between_the_users_and_the_run(desk: Desk, kind: str) -> None:
+    """The users are on disk and the run is not: the next process records it, once, with whom it changed."""
+    desk.synced("--full")
+    done = desk.control.control("POST", "/users", {"add": 30, "change": 20, "remove": 10})
+    killed = subprocess.run(
+        [sys.executable, "-c", _KILLED_BEFORE_THE_RECORD, "--data-dir", str(desk.folder), "sync", "Contoso", kind],
+        timeout=60,
+        check=False,
+    )
+    assert killed.returncode == -signal.SIGKILL
+    for _ in range(2):
+        with sites.opened(desk.folder) as site:
+            history = site.toolbox.run_history
+            run, first = history.runs().runs
+            told = history.changes(run.id, limit=1000).changes
+    assert run.record.message == "azconsole ended before it could record this run."
+    assert (run.result.kind, run.result.added, run.result.removed) == (RoundKind(kind.strip("-")), 30, 10)
+    assert {str(c.object_id) for c in told if c.change is Change.ADDED} == set(done["add"])
+    assert {str(c.object_id) for c in told if c.change is Change.REMOVED} == set(done["remove"])
+    assert len(told) == run.result.added + run.result.changed + run.result.removed
+    assert first.result.added == ALL
+    assert "0 added, 0 changed, 0 removed" in desk.synced("--delta")
 
 
 def test_two_processes_at_once(desk: Desk) -> None:

@@ -199,35 +199,37 @@ def test_f12_a_newer_database_is_refused_with_both_versions(closed: Path) -> Non
         Database.open(closed.parent)
 
 
-def _next_schema(monkeypatch: pytest.MonkeyPatch, change: Callable[[Tables], None]) -> None:
-    """Let the program be one schema ahead of its database."""
-    ahead = Migrations("azconsole")
-    ahead()(migrations.schema_1)
+def _next_schema(monkeypatch: pytest.MonkeyPatch, change: Callable[[Tables], None]) -> int:
+    """Let the program be one schema ahead of its database: the number of that schema."""
+    ahead, number = Migrations("azconsole"), migrations.SCHEMA_VERSION + 1
+    for known in migrations.MIGRATIONS._migrations:
+        ahead(name=known.name)(known.fn)
 
-    def schema_2(db: Tables) -> None:
+    def schema_next(db: Tables) -> None:
         db.execute("ALTER TABLE settings ADD COLUMN note TEXT")
         change(db)
-        db.execute("PRAGMA user_version = 2")
+        db.execute(f"PRAGMA user_version = {number}")
 
-    ahead()(schema_2)
+    ahead()(schema_next)
     monkeypatch.setattr(database_module, "MIGRATIONS", ahead)
-    monkeypatch.setattr(database_module, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(database_module, "SCHEMA_VERSION", number)
+    return number
 
 
 def test_a_migration_backs_up_first(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _next_schema(monkeypatch, lambda db: None)
+    number = _next_schema(monkeypatch, lambda db: None)
     Database.open(closed.parent).close()
     backup = last_backup(closed.parent)
     assert backup is not None
-    assert backup.name == "azconsole.db.backup-v1"
+    assert backup.name == f"azconsole.db.backup-v{number - 1}"
     if sys.platform != "win32":
         assert stat.S_IMODE(backup.stat().st_mode) == 0o600
-    for file, version in ((closed, 2), (backup, 1)):
+    for file, version in ((closed, number), (backup, number - 1)):
         with closing(sqlite3.connect(file)) as opened:
             assert opened.execute("PRAGMA user_version").fetchone() == (version,)
             assert opened.execute("SELECT count(*) FROM users").fetchone() == (1000,)
     closed.write_bytes(b"damaged")
-    with pytest.raises(StoreError, match=r"azconsole\.db\.backup-v1"):
+    with pytest.raises(StoreError, match=rf"azconsole\.db\.backup-v{number - 1}"):
         Database.open(closed.parent)
     restore(closed.parent, backup)
     restored = Database.open(closed.parent)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
-from azconsole.domain.users import UserQuery
+from azconsole.domain.users import UserQuery, UserRow
 from azconsole.store.database import Database
 from azconsole.store.user_list import UserList
 from azconsole.store.users import UserRepository
@@ -108,3 +109,24 @@ def test_a_beginning_is_found_in_both_directions(listed: UserList, beginning: st
 def test_a_beginning_that_nobody_has_has_no_place(listed: UserList) -> None:
     assert listed.place_of(UserQuery(), "nobody") is None
     assert listed.place_of(UserQuery(search="anna"), "b") is None
+
+
+def _in_domain(number: int, name: str, domain: str | None) -> UserRow:
+    return (*user(number, name)[:6], domain, *user(number, name)[7:])
+
+
+@pytest.mark.parametrize("search", ["", "user"])
+def test_groups_stand_upwards_and_the_order_holds_within_them(
+    users: UserRepository, database: Database, search: str
+) -> None:
+    rows = [("bob", "B.com"), ("Anna", "b.COM"), ("Cleo", None), ("dora", "a.com"), ("eve", "B.com")]
+    discover(users, [_in_domain(n, name, domain) for n, (name, domain) in enumerate(rows)])
+    listed = UserList(database)
+    query = UserQuery(search, "domain_name,display_name")
+    # "b.COM" and "B.com" are one domain to the store, and Anna comes before bob in it.
+    assert _names(listed, query) == ["Cleo", "dora", "Anna", "bob", "eve"]
+    assert _names(listed, replace(query, descending=True)) == ["Cleo", "dora", "eve", "bob", "Anna"]
+    listed.prepare(lambda: False)
+    assert _names(listed, query) == ["Cleo", "dora", "Anna", "bob", "eve"]
+    with pytest.raises(KeyError):
+        listed.page(UserQuery(order="mail,display_name"))

@@ -70,11 +70,6 @@ class Ui_ErrorDialog(object):
 
         self.hboxlayout2.addWidget(self.requestIdLabel)
 
-        self.copyButton = QPushButton(ErrorDialog)
-        self.copyButton.setObjectName(u"copyButton")
-
-        self.hboxlayout2.addWidget(self.copyButton)
-
         self.hboxlayout2.setStretch(0, 1)
 
         self.vboxlayout3.addLayout(self.hboxlayout2)
@@ -92,6 +87,11 @@ class Ui_ErrorDialog(object):
 
         self.hboxlayout5 = QHBoxLayout()
         self.hboxlayout5.setObjectName(u"hboxlayout5")
+        self.copyButton = QPushButton(ErrorDialog)
+        self.copyButton.setObjectName(u"copyButton")
+
+        self.hboxlayout5.addWidget(self.copyButton)
+
         self.spacer3 = QSpacerItem(0, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.hboxlayout5.addItem(self.spacer3)

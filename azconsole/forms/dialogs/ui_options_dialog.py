@@ -34,6 +34,11 @@ class Ui_OptionsDialog(object):
 
         self.themes.addWidget(self.darkButton)
 
+        self.contrastButton = QRadioButton(self.themeBox)
+        self.contrastButton.setObjectName(u"contrastButton")
+
+        self.themes.addWidget(self.contrastButton)
+
         self.systemButton = QRadioButton(self.themeBox)
         self.systemButton.setObjectName(u"systemButton")
 
@@ -128,6 +133,10 @@ class Ui_OptionsDialog(object):
         self.darkButton.setText(QCoreApplication.translate("OptionsDialog", u"&Dark", None))
 #if QT_CONFIG(accessibility)
         self.darkButton.setAccessibleName(QCoreApplication.translate("OptionsDialog", u"Dark", None))
+#endif // QT_CONFIG(accessibility)
+        self.contrastButton.setText(QCoreApplication.translate("OptionsDialog", u"&High contrast", None))
+#if QT_CONFIG(accessibility)
+        self.contrastButton.setAccessibleName(QCoreApplication.translate("OptionsDialog", u"High contrast", None))
 #endif // QT_CONFIG(accessibility)
         self.systemButton.setText(QCoreApplication.translate("OptionsDialog", u"&Follow the system", None))
 #if QT_CONFIG(accessibility)

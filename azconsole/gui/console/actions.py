@@ -44,6 +44,14 @@ _SPECS = {
         say("Cancel Discovery"), say("Cancel\nDiscovery"), "cancel",
         say("Stop the discovery that runs; what it has read is kept"), "", "X",
     ),
+    "actionPauseRuns": Spec(
+        say("Pause Runs"), say("Pause\nRuns"), "pause",
+        say("Let nothing of this service run by itself until it is resumed"), "", "Z",
+    ),
+    "actionResumeRuns": Spec(
+        say("Resume Runs"), say("Resume\nRuns"), "resume",
+        say("Let discovery and checks of this service run by themselves again"), "", "V",
+    ),
     "actionDelete": Spec(
         say("Delete"), say("Delete"), "delete", say("Delete the connection; the apps in Azure AD stay"), "Del", "E",
     ),
@@ -77,6 +85,9 @@ _SPECS = {
         say("Connect to a Site…"), say("Connect"), "cloud", say("Open another data folder, or the practice cloud"),
     ),
     "actionOptions": Spec(say("Options…"), say("Options"), "settings", say("Theme and other choices")),
+    "actionNetwork": Spec(
+        say("Network…"), say("Network"), "cloud", say("Proxy and certificate authorities of this data folder"),
+    ),
     "actionNavigationOptions": Spec(
         say("Navigation Pane Options…"), say("Navigation Pane"), "", say("Order and visibility of the workspaces")
     ),
@@ -86,7 +97,12 @@ _SPECS = {
     ),
     "actionExit": Spec(say("Exit"), say("Exit"), "", say("Close the console"), "Ctrl+Q"),
 }  # fmt: skip
-_THEMES = (("light", say("Light")), ("dark", say("Dark")), ("system", say("Follow the system")))
+_THEMES = (
+    ("light", say("Light")),
+    ("dark", say("Dark")),
+    ("contrast", say("High contrast")),
+    ("system", say("Follow the system")),
+)
 
 
 class ConsoleActions:
@@ -97,6 +113,8 @@ class ConsoleActions:
         self.run_full = _make(window, "actionRunFullDiscovery")
         self.run_delta = _make(window, "actionRunDeltaDiscovery")
         self.cancel = _make(window, "actionCancelDiscovery")
+        self.pause = _make(window, "actionPauseRuns")
+        self.resume = _make(window, "actionResumeRuns")
         self.delete = _make(window, "actionDelete")
         self.properties = _make(window, "actionProperties")
         self.refresh = _make(window, "actionRefresh")
@@ -110,6 +128,7 @@ class ConsoleActions:
         self.up = _make(window, "actionUp")
         self.connect_site = _make(window, "actionConnect")
         self.options = _make(window, "actionOptions")
+        self.network = _make(window, "actionNetwork")
         self.navigation_options = _make(window, "actionNavigationOptions")
         self.help = _make(window, "actionHelp")
         self.about = _make(window, "actionAbout")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
 from azconsole.controllers.console import ConsoleController
 from azconsole.controllers.nodes import WORKSPACES, Node, path_to
@@ -109,6 +109,8 @@ class Breadcrumb(QFrame):
         for child in children:
             action = menu.addAction(icon(child.icon), shown(child.title))
             action.triggered.connect(lambda _=False, key=child.key: self.node_requested.emit(key))
+        # As late as this: the window's first picture shows no menu.
+        menu.aboutToShow.connect(lambda: _search_box(menu))
         arrow.setMenu(menu)
         arrow.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._append(arrow)
@@ -116,6 +118,62 @@ class Breadcrumb(QFrame):
     def _append(self, button: QToolButton) -> None:
         self._segments.append(button)
         self._layout.insertWidget(self._layout.count() - 1, button)
+
+
+class MenuSearch(QLineEdit):
+    """A box in a menu. Enter is its own: the menu would close, also when there is nowhere to go."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt's."""
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+
+
+def _search_box(menu: QMenu) -> None:
+    """A box on top of a menu that is about to show, empty and with the keyboard in it: typing leaves the entries in which
+    each word is found, Enter goes to the first of them (or to the one that the arrow keys chose)."""
+    edit = menu.findChild(MenuSearch)
+    if edit is None:
+        edit = _add_box(menu)
+    edit.clear()
+
+    def begin() -> None:
+        menu.setActiveAction(menu.actions()[0])  # the arrow keys begin at the box
+        edit.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    # The menu takes the keyboard while it shows itself.
+    QTimer.singleShot(0, edit, begin)
+
+
+def _add_box(menu: QMenu) -> MenuSearch:
+    entries = menu.actions()
+    edit = MenuSearch(menu)
+    edit.setObjectName("breadcrumbSearch")
+    edit.setAccessibleName(tr("Search these places"))
+    edit.setPlaceholderText(tr("Search"))
+    edit.setProperty("role", "search")
+    edit.addAction(icon("search"), QLineEdit.ActionPosition.TrailingPosition)
+    box = QWidgetAction(menu)
+    box.setDefaultWidget(edit)
+    menu.insertAction(entries[0], box)
+
+    def narrow(text: str) -> None:
+        menu.setActiveAction(box)  # not what the mouse happens to lie on
+        words = text.casefold().split()
+        for entry in entries:
+            entry.setVisible(all(word in entry.text().casefold() for word in words))
+
+    def go() -> None:
+        found = [entry for entry in entries if entry.isVisible()]
+        chosen = menu.activeAction() if menu.activeAction() in found else next(iter(found), None)
+        if chosen is not None:
+            menu.close()
+            chosen.trigger()
+
+    edit.textChanged.connect(narrow)
+    edit.returnPressed.connect(go)
+    return edit
 
 
 def _segment(text: str) -> QToolButton:

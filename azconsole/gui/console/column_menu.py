@@ -35,6 +35,10 @@ def column_menu(table: ResultsTable, column: int) -> QMenu:
     if table.groups.columns:
         groups = {-1: tr("(none)")} | {n: titles[n] for n in table.groups.columns}
         _add_choice(menu.addMenu(tr("Group By")), groups, table.groups.column, table.groups.group_by)
+    if table.groups.column >= 0:
+        menu.addSeparator()
+        for text, folded in ((tr("Expand All Groups"), False), (tr("Collapse All Groups"), True)):
+            menu.addAction(text).triggered.connect(lambda _=False, fold=folded: table.groups.fold_all(fold))
     return menu
 
 

@@ -18,7 +18,7 @@ def services_menu(window: MainWindow) -> QMenu:
     actions = window.actions_
     return _menu(
         window,
-        (actions.run_full, actions.run_delta, actions.cancel), *_list_parts(window),
+        (actions.run_full, actions.run_delta, actions.cancel), (actions.pause, actions.resume), *_list_parts(window),
         (actions.delete,), (actions.properties,),
     )  # fmt: skip
 
@@ -29,9 +29,9 @@ def discovery_menu(window: MainWindow) -> QMenu:
     return _menu(window, (actions.run_full, actions.run_delta, actions.cancel))
 
 
-def users_menu(window: MainWindow) -> QMenu:
-    """The menu of a user."""
-    return _menu(window, *_list_parts(window))
+def list_menu(window: MainWindow, own: tuple[QAction, ...] = ()) -> QMenu:
+    """What every list offers, below what this one offers: the menu of a user, of a tenant, of a run."""
+    return _menu(window, *((own,) if own else ()), *_list_parts(window))
 
 
 def _list_parts(window: MainWindow) -> tuple[tuple[QAction, ...], ...]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QScrollArea,
     QSizePolicy,
+    QSplitter,
     QTabBar,
     QToolButton,
     QVBoxLayout,
@@ -41,6 +42,7 @@ class DetailsPane(QFrame):
         self.setAccessibleName(tr("Details"))
         self._details: Details | None = None
         self._shape: object = None
+        self._open_height = 270
         self._values: list[ValueLabel] = []
         self._table: ValueTable | None = None
         self._title = PlainLabel()
@@ -69,6 +71,8 @@ class DetailsPane(QFrame):
 
     def set_collapsed(self, collapsed: bool) -> None:
         """Show only the title, or everything."""
+        if collapsed and not self.collapsed:
+            self._open_height = self.height()
         self._area.setHidden(collapsed)
         self.tabs.setHidden(collapsed)
         self.chevron.setIcon(icon("chevron-up" if collapsed else "chevron-down"))
@@ -76,7 +80,14 @@ class DetailsPane(QFrame):
         self.chevron.setToolTip(text)
         self.chevron.setAccessibleName(text)
         self.setMaximumHeight(self.minimumSizeHint().height() if collapsed else 16777215)
+        self._share(self.minimumSizeHint().height() if collapsed else self._open_height)
         self.collapsed_changed.emit(collapsed)
+
+    def _share(self, height: int) -> None:
+        """Take this height of the splitter, and leave the rest to the list."""
+        splitter = self.parentWidget()
+        if isinstance(splitter, QSplitter) and splitter.indexOf(self) == 1:
+            splitter.setSizes([sum(splitter.sizes()) - height, height])
 
     def show_details(self, details: Details | None) -> None:
         """Show an object, keeping the tab of the same title, or nothing."""

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from azconsole.controllers.services_list import ICON_ROLE, KEY_ROLE, ServicesListController, ServicesModel
 from azconsole.controllers.texts import shown, tr
 from azconsole.controllers.users_list import COLUMNS, UsersListController
 from azconsole.domain.texts import say
-from azconsole.gui.console.list_pane import ListPane
+from azconsole.gui.console.list_pane import EmptyPage, ListPane
 
 if TYPE_CHECKING:
+    from azconsole.controllers.plain_list import PlainListController
     from azconsole.gui.console.actions import ConsoleActions
     from azconsole.gui.console.results_table import ResultsTable
 
+_ICON_WIDTH = 40
 _SERVICE_WIDTHS = (40, 170, 150, 130, 130, 190, 110, 120, 120, 190, 120)
 _USER_WIDTHS = (40, 170, 250, 230, 120, 110, 140, 300, 260)
 _NOTHING = say("There are no items to show in this view.")
@@ -34,7 +37,9 @@ def services_pane(controller: ServicesListController, actions: ConsoleActions) -
         table.activated_row.connect(actions.properties.trigger)
         return table
 
-    return ListPane("services", tr("Azure Services"), make, KEY_ROLE)
+    pane = ListPane("services", tr("Azure Services"), make, KEY_ROLE)
+    show_opening(pane)
+    return pane
 
 
 def users_pane(controller: UsersListController) -> ListPane:
@@ -49,13 +54,60 @@ def users_pane(controller: UsersListController) -> ListPane:
 
     pane = ListPane("users", tr("Users"), make, KEY_ROLE)
     pane.search_changed.connect(controller.search)
+    show_opening(pane)
+    return pane
+
+
+def plain_pane(
+    controller: PlainListController[Any], drawing: str, widths: tuple[int, ...], nothing: str, action: QAction | None
+) -> ListPane:
+    """A list whose rows are all in memory; `drawing` and `nothing` are what it shows while it is empty, `action` helps."""
+    listing = controller.listing
+
+    def make() -> ResultsTable:
+        from azconsole.gui.console.results_table import ResultsTable
+
+        names = controller.model.names()
+        table = ResultsTable(f"{listing.name}List", shown(listing.title), controller.view, ICON_ROLE, names)
+        table.set_widths((_ICON_WIDTH, *widths))
+        if listing.newest_first:
+            table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+        return table
+
+    pane = ListPane(listing.name, shown(listing.title), make, KEY_ROLE)
+
+    def show() -> None:
+        pane.show_count(controller.view.rowCount())
+        empty = controller.model.rowCount() == 0
+        pane.show_empty(empty)
+        if empty:
+            pane.empty.show_page(drawing, shown(_NOTHING), shown(nothing), action)
+        elif pane.selected_key is None and controller.view.rowCount():
+            pane.table.choose_row(0)
+
+    def search(text: str) -> None:
+        controller.view.setFilterFixedString(text)
+        show()
+
+    pane.search_changed.connect(search)
+    controller.loaded.connect(show)
+    controller.view.layoutChanged.connect(lambda: pane.show_count(controller.view.rowCount()))
+    if controller.ready:
+        show()
+    else:
+        show_opening(pane)
     return pane
 
 
 def show_opening(pane: ListPane) -> None:
     """The site is being opened."""
-    pane.empty.show_page("running", tr("Connecting…"), tr("The site is being opened."))
+    show_waiting(pane.empty)
     pane.show_empty(True)
+
+
+def show_waiting(page: EmptyPage) -> None:
+    """The site is being opened: say so."""
+    page.show_page("running", tr("Connecting…"), tr("The site is being opened."))
 
 
 def show_no_services(pane: ListPane, actions: ConsoleActions) -> None:

@@ -40,6 +40,7 @@ class ListPane(QFrame):
 
     def __init__(self, name: str, title: str, make_table: Callable[[], ResultsTable], key_role: int) -> None:
         super().__init__()
+        self.name = name
         self.setObjectName(f"{name}Pane")
         self._make_table = make_table
         self._key_role = key_role

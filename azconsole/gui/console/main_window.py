@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QMainWindow, QSplitter, QVBoxLayout
 
 from azconsole.controllers.console import ConsoleController
 from azconsole.controllers.nodes import AZURE_SERVICES, USERS, Node, path_to
@@ -22,6 +22,7 @@ from azconsole.gui.console import context_menus, list_pages
 from azconsole.gui.console.actions import ConsoleActions
 from azconsole.gui.console.breadcrumb import AddressBar
 from azconsole.gui.console.navigation_pane import NavigationPane
+from azconsole.gui.console.node_views import ListView, NodeViews
 from azconsole.gui.console.notice_bar import NoticeBar
 from azconsole.gui.console.ribbon_pages import ConsoleRibbon
 from azconsole.gui.console.status_line import StatusLine
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
     from azconsole.controllers.details import Details
     from azconsole.gui.console.details_pane import DetailsPane
-    from azconsole.gui.console.index_page import IndexPage
     from azconsole.gui.console.list_pane import ListPane
     from azconsole.gui.console.search_tab import ConsoleSearch
     from azconsole.gui.ribbon.key_tips import KeyTips
@@ -67,29 +67,18 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self.address = AddressBar(controllers.console, self.actions_.refresh)
         self.navigation = NavigationPane()
-        self.services = list_pages.services_pane(controllers.services, self.actions_)
+        self.views = self._make_views()
+        self.services = self.views.pane_of(AZURE_SERVICES)
         self.status = StatusLine(self.actions_.cancel)
         self._build()
         self._connect()
         self._show_node(self._node)
         self.show_connecting()
 
-    @cached_property
+    @property
     def users(self) -> ListPane:
         """The list of users."""
-        pane = list_pages.users_pane(self._controllers.users)
-        self._add_list(pane)
-        return pane
-
-    @cached_property
-    def index(self) -> IndexPage:
-        """The Navigation Index page of folders."""
-        from azconsole.gui.console.index_page import IndexPage
-
-        page = IndexPage()
-        page.node_requested.connect(self._controllers.console.go)
-        self._pages.addWidget(page)
-        return page
+        return self.views.pane_of(USERS)
 
     @cached_property
     def details(self) -> DetailsPane:
@@ -115,7 +104,7 @@ class MainWindow(QMainWindow):
         from azconsole.gui.console.search_tab import ConsoleSearch
         from azconsole.gui.console.shortcuts import make_shortcuts
 
-        for part in (self.services.table, self.details, self.users.table, self.index, self.key_tips):
+        for part in (self.services.table, self.details, self.users.table, self.views.index, self.key_tips):
             part.ensurePolished()
         make_shortcuts(self, self._controllers.console)
         self.search = ConsoleSearch(self, self._controllers)
@@ -133,13 +122,13 @@ class MainWindow(QMainWindow):
 
     def show_connecting(self) -> None:
         """The site is being opened."""
-        for pane in self._lists:
+        for pane in self.views.panes:
             list_pages.show_opening(pane)
         self.status.show_running(tr("Connecting…"), can_cancel=False)
 
     def show_failure(self, title: str, sentence: str) -> None:
         """The site could not be opened."""
-        for pane in (self.services, self.users):
+        for pane in self.views.panes:
             pane.empty.show_page("error", title, sentence, self.actions_.refresh)
         self.status.show_ready(tr("Not connected"))
 
@@ -164,6 +153,8 @@ class MainWindow(QMainWindow):
         for action in (actions.run_full, actions.run_delta):
             action.setEnabled(discovers)
         actions.cancel.setEnabled(running if on_services else bool(self._controllers.services.model.running()))
+        actions.pause.setEnabled(row is not None and not row.paused)
+        actions.resume.setEnabled(row is not None and row.paused)
         actions.delete.setEnabled(row is not None and not running)
         actions.properties.setEnabled(row is not None)
         pane = self.list_pane()
@@ -171,13 +162,12 @@ class MainWindow(QMainWindow):
             action.setEnabled(pane is not None and pane.selected_count > 0)
         for action in (actions.select_all, actions.export_all):
             action.setEnabled(pane is not None and pane.complete)
-        actions.refresh.setEnabled(pane is not None)
+        actions.refresh.setEnabled(self._node.is_list)
         actions.up.setEnabled(len(path_to(self._node.key)) > 2)
 
     def focus_main(self) -> None:
         """The keyboard to what the node shows."""
-        pane = self.list_pane()
-        (self.index if pane is None else pane).focus_main()
+        self.views.focus_main()
 
     def come_forward(self) -> None:
         """Somebody started the program again: this window to the front."""
@@ -201,22 +191,26 @@ class MainWindow(QMainWindow):
         self.key_tips.window_key(event, False)
         super().keyReleaseEvent(event)
 
-    def _add_list(self, pane: ListPane) -> None:
-        self._lists.append(pane)
-        self._pages.addWidget(pane)
-        pane.row_changed.connect(lambda _: self._selection_changed())
-        pane.menu_requested.connect(self._show_context_menu)
-        list_pages.show_opening(pane)
+    def _make_views(self) -> NodeViews:
+        views, controllers = NodeViews(), self._controllers
+        services = ListView(
+            lambda: list_pages.services_pane(controllers.services, self.actions_),
+            self._service_details,
+            lambda: context_menus.services_menu(self),
+        )
+        users = ListView(
+            lambda: list_pages.users_pane(controllers.users), self._user_details, lambda: context_menus.list_menu(self)
+        )
+        views.add_list(AZURE_SERVICES, services)
+        views.add_list(USERS, users)
+        return views
 
     def _build(self) -> None:
-        self._pages = QStackedWidget()
-        self._lists: list[ListPane] = []
-        self._add_list(self.services)
         self.results_splitter = QSplitter(Qt.Orientation.Vertical)
         self.results_splitter.setObjectName("mainSplitter")
         self.results_splitter.setHandleWidth(4)
         self.results_splitter.setChildrenCollapsible(False)
-        self.results_splitter.addWidget(self._pages)
+        self.results_splitter.addWidget(self.views)
         self.results_splitter.setStretchFactor(0, 1)
         body = QSplitter(Qt.Orientation.Horizontal)
         body.setObjectName("bodySplitter")
@@ -225,9 +219,9 @@ class MainWindow(QMainWindow):
         body.addWidget(self.navigation)
         body.addWidget(self.results_splitter)
         body.setStretchFactor(1, 1)
-        body.setSizes([250, 800])
+        body.setSizes([280, 900])
         self.body_splitter = body
-        self._open_width = 250
+        self._open_width = 280
         central = QFrame()
         layout = QVBoxLayout(central)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -242,6 +236,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         console, services, users = self._controllers.console, self._controllers.services, self._controllers.users
         console.node_changed.connect(self._show_node)
+        self.views.selection_changed.connect(self._selection_changed)
+        self.views.node_requested.connect(console.go)
         for source in (self.navigation, self.address):
             source.node_requested.connect(console.go)
         self.navigation.workspace_requested.connect(console.go_workspace)
@@ -258,15 +254,11 @@ class MainWindow(QMainWindow):
 
     def _show_node(self, place: Node) -> None:
         focus = self.focusWidget()
-        had_focus = focus is not None and self._pages.isAncestorOf(focus)
+        had_focus = focus is not None and self.views.isAncestorOf(focus)
         if had_focus:
-            self._pages.setFocus()  # or Qt would pass it on to whatever comes next, as the search box
+            self.views.setFocus()  # or Qt would pass it on to whatever comes next, as the search box
         self._node = place
-        page: QWidget | None = self.list_pane()
-        if page is None:
-            self.index.show_node(place)
-            page = self.index
-        self._pages.setCurrentWidget(page)
+        self.views.show_node(place)
         if had_focus:
             self.focus_main()
         self.navigation.show_node(place)
@@ -300,30 +292,28 @@ class MainWindow(QMainWindow):
         list_pages.show_no_users(self.users, self.actions_, configured, lambda: console.go(AZURE_SERVICES))
 
     def _selection_changed(self) -> None:
-        details = self._selected_details()
+        details = self.views.details()
         if details is not None or "details" in vars(self):
             self.details.show_details(details)
             self.details.setVisible(details is not None)
         self.update_actions()
 
-    def _selected_details(self) -> Details | None:
-        pane = self.list_pane()
-        if pane is None or pane.selected_key is None:
-            return None
-        from azconsole.controllers.details import service_details, user_details
+    def _service_details(self, pane: ListPane) -> Details | None:
+        from azconsole.controllers.details import service_details
 
-        if pane is self.services:
-            model = self._controllers.services.model
-            row = model.row_of(pane.selected_key if isinstance(pane.selected_key, int) else 0)
-            return service_details(row, model.status(row), model.progress(row.service.id)) if row else None
+        model = self._controllers.services.model
+        row = model.row_of(pane.selected_key if isinstance(pane.selected_key, int) else 0)
+        return service_details(row, model.status(row), model.progress(row.service.id)) if row else None
+
+    def _user_details(self, pane: ListPane) -> Details | None:
+        from azconsole.controllers.details import user_details
+
         record = self._controllers.users.model.record(pane.selected_row)
         return user_details(record) if record else None
 
     def list_pane(self) -> ListPane | None:
-        """The list that is shown; None on a folder."""
-        if self._node.key == AZURE_SERVICES:
-            return self.services
-        return self.users if self._node.key == USERS else None
+        """The list that is shown; None on a folder or a page."""
+        return self.views.pane
 
     def _fit_navigation(self, collapsed: bool) -> None:
         width = self.body_splitter.sizes()[0]
@@ -342,9 +332,3 @@ class MainWindow(QMainWindow):
     def _ask_properties(self) -> None:
         if self.selected_service is not None:
             self.properties_requested.emit(self.selected_service)
-
-    def _show_context_menu(self, at: QPoint) -> None:
-        pane = self.list_pane()
-        if pane is not None and pane.table.indexAt(at).isValid():
-            menu = context_menus.services_menu(self) if pane is self.services else context_menus.users_menu(self)
-            menu.popup(pane.table.viewport().mapToGlobal(at))

@@ -78,6 +78,8 @@ class NotificationFlyout(QFrame):
             rows.addWidget(self._hidden_line(board.hidden), 0, Qt.AlignmentFlag.AlignLeft)
         rows.addStretch(1)
         self._area.setWidget(body)
+        for part in body.findChildren(QWidget):
+            part.ensurePolished()  # a bold title needs more lines: the height is worked out before the first picture
         self._fit(rows.heightForWidth(_WIDTH - 2))
         if had_focus:
             self._focus_first()
@@ -85,7 +87,11 @@ class NotificationFlyout(QFrame):
     def _fit(self, wanted: int) -> None:
         screen = self.screen().availableGeometry()
         room = screen.bottom() - self._right_top.y()
-        self.setFixedHeight(min(wanted + 2, _TALLEST, max(room, 120)))
+        height = min(wanted + 2, _TALLEST, max(room, 120))
+        # Not as needed: a bar that shows for a moment makes the texts narrower and so taller, and stays.
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if height > wanted else Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+        self._area.setVerticalScrollBarPolicy(bar)
+        self.setFixedHeight(height)
         left = max(screen.left(), min(self._right_top.x(), screen.right() + 1) - _WIDTH)
         self.move(left, self._right_top.y())
 
@@ -115,7 +121,7 @@ class NotificationFlyout(QFrame):
                 menu.addAction(shown(words), partial(self.snooze_requested.emit, item.key, period))
             menu.addSeparator()
             menu.addAction(tr("&Dismiss"), lambda: self.dismiss_requested.emit(item.key))
-        menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+        menu.popup(button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(), button.height())))
 
     def _hidden_line(self, count: int) -> QToolButton:
         words = plural(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,6 +18,7 @@ from azconsole.gui.icons import icon
 from azconsole.operations.search_site import Found, Hit, HitKind
 
 if TYPE_CHECKING:
+    from azconsole.gui.console.list_pane import ListPane
     from azconsole.gui.console.main_window import Controllers, MainWindow
     from azconsole.gui.console.search_tab import ConsoleSearch
 
@@ -30,7 +31,7 @@ def make_palette(window: MainWindow, controllers: Controllers, search: ConsoleSe
     """The palette of a window."""
     runs = _Runs(window, controllers, search)
     controller = PaletteController(controllers.users.runner, window)
-    return PalettePane(window, controller, runs.local_groups, runs.found_groups, runs.show_users)
+    return PalettePane(window, controller, runs.local_groups, runs.found_groups, runs.show_more)
 
 
 class _Runs:
@@ -54,10 +55,15 @@ class _Runs:
         """What the site has."""
         return [(shown(kind.value), [self._hit(hit) for hit in found.hits if hit.kind is kind]) for kind in HitKind]
 
-    def show_users(self, text: str) -> None:
-        """The list of users, searched for a text."""
-        self._controllers.console.go(USERS)
-        self._search.lists[USERS].show(Search(text))
+    def show_more(self, text: str, more: Collection[HitKind]) -> None:
+        """The list of a kind of which there is more than was shown, searched for a text: users before all others, who are
+        many. Tenants and apps are found by their services."""
+        place, search = USERS if HitKind.USER in more else AZURE_SERVICES, Search(text)
+        if set(more) == {HitKind.APP}:
+            server = Criterion("server_app", Operator.CONTAINS, text)
+            search = Search("", (server, Criterion("client_app", Operator.CONTAINS, text, either=True)))
+        self._controllers.console.go(place)
+        self._search.lists[place].show(search)
         self._window.focus_main()
 
     def _actions(self) -> Iterator[QAction]:
@@ -89,9 +95,9 @@ class _Runs:
 
     def _show_service(self, service_id: int) -> None:
         self._controllers.console.go(AZURE_SERVICES)
-        if not self._window.services.select_key(service_id):
+        if not _select(self._window.services, service_id):
             self._search.lists[AZURE_SERVICES].clear()
-            self._window.services.select_key(service_id)
+            _select(self._window.services, service_id)
         self._window.focus_main()
 
     def _show_app(self, service_id: int) -> None:
@@ -112,13 +118,20 @@ class _Runs:
     def _show_user(self, user_id: int) -> None:
         users = self._controllers.users
         self._controllers.console.go(USERS)
-        if not self._window.users.select_key(user_id):
+        if not _select(self._window.users, user_id):
             # Hidden by a search, or the list is not read to its end yet: then it is selected when all is there.
-            users.loaded.connect(
-                lambda _: self._window.users.select_key(user_id), Qt.ConnectionType.SingleShotConnection
-            )
+            users.loaded.connect(lambda _: _select(self._window.users, user_id), Qt.ConnectionType.SingleShotConnection)
             self._search.lists[USERS].clear()
         self._window.focus_main()
+
+
+def _select(pane: ListPane, key: object) -> bool:
+    """Select a row, and unfold the groups when it is in a folded one; False when the list has no such row."""
+    groups = pane.table.groups
+    if pane.select_key(key) and not groups.is_folded(pane.table.currentIndex().row()):
+        return True
+    groups.fold_all(False)
+    return pane.select_key(key)
 
 
 def _entry(action: QAction) -> Entry:

@@ -5,7 +5,7 @@ The keyboard stays in the box: the arrow keys walk over the results, Enter runs 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
@@ -28,7 +28,7 @@ from azconsole.gui.icons import icon
 from azconsole.gui.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from azconsole.operations.search_site import Found
+    from azconsole.operations.search_site import Found, HitKind
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 10, Qt.Key.Key_PageUp: -10}
 _RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -50,7 +50,7 @@ class PalettePane(QFrame):
         controller: PaletteController,
         local: LocalGroups,
         found: FoundGroups,
-        show_more: Callable[[str], None],
+        show_more: Callable[[str, Collection[HitKind]], None],
     ) -> None:
         super().__init__(window)
         self.setObjectName("palette")
@@ -67,6 +67,7 @@ class PalettePane(QFrame):
         self.message = PlainLabel()
         self.message.setObjectName("paletteMessage")
         self.message.setProperty("role", "muted")
+        self.message.setAlignment(Qt.AlignmentFlag.AlignTop)  # where the list would begin
         self.message.setContentsMargins(10, 8, 10, 8)
         self.more = MoreBar()
         layout = QVBoxLayout(self)
@@ -174,6 +175,7 @@ class PalettePane(QFrame):
         if self._found is not None:
             groups += self._found_groups(self._found)
         self.list.show_groups(groups)
+        self.list.setVisible(bool(self.list.entries))
         looking = self.controller.looking
         self.message.setText(tr("Searching…") if looking else tr("There is nothing that fits."))
         self.message.setVisible(looking or not self.list.entries)
@@ -186,9 +188,9 @@ class PalettePane(QFrame):
         self.edit.setAccessibleDescription(str(spoken or self.message.text()))
 
     def _ask_more(self) -> None:
-        text = self.edit.text()
+        text, more = self.edit.text(), self._found.more if self._found is not None else ()
         self.close_palette()
-        self._show_more(text)
+        self._show_more(text, more)
 
     def _place(self) -> None:
         area = self.window().rect()

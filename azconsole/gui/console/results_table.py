@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QAbstractItemModel,
     QElapsedTimer,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -34,7 +35,7 @@ from azconsole.controllers.texts import tr
 from azconsole.gui.icons import icon
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
     from azconsole.gui.console.column_groups import ColumnGroups
     from azconsole.gui.console.column_state import ColumnState
@@ -163,24 +164,26 @@ class ResultsTable(QTableView):
         return [column for column in places if column and not header.isSectionHidden(column)]
 
     def selected_ranges(self) -> list[range]:
-        """The selected rows, in the order of the list; a million selected rows are one range."""
+        """The selected rows, in the order of the list, without those that are folded away; a million selected rows are one
+        range."""
         parts = self.selectionModel().selection()
         found = {(parts.at(n).top(), parts.at(n).bottom()) for n in range(parts.size())}
-        return [range(top, bottom + 1) for top, bottom in sorted(found)]
+        return [part for top, bottom in sorted(found) for part in self.groups.unfolded(range(top, bottom + 1))]
 
     def selected_count(self) -> int:
         """How many rows are selected."""
         return sum(len(rows) for rows in self.selected_ranges())
 
     def choose_row(self, row: int) -> None:
-        """Select this row alone, whatever keys are held."""
+        """Select this row alone, whatever keys are held; one that is folded away cannot be selected."""
+        if self.groups.is_folded(row):
+            return
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(self.model().index(row, 1), flags.ClearAndSelect | flags.Rows)
 
     def rows(self, *, every: bool = False) -> ListRows:
-        """The selected rows, or all of them, in the columns that are shown."""
-        whole = range(self.model().rowCount())
-        rows: ListRows = self.model().list_rows(self.shown_columns(), [whole] if every else self.selected_ranges())  # type: ignore[attr-defined]  # the console's own models have it
+        """The selected rows, or all of them (folded ones, too), in the columns that are shown."""
+        rows: ListRows = self.model().list_rows(self.shown_columns(), None if every else self.selected_ranges())  # type: ignore[attr-defined]  # the console's own models have it
         return rows
 
     def column_menu(self, column: int) -> QMenu:
@@ -190,7 +193,9 @@ class ResultsTable(QTableView):
         return column_menu(self, column)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Return opens the selected row."""
+        """Return opens the selected row; some keys fold groups."""
+        if self.groups.key(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.activated_row.emit()
             return
@@ -208,7 +213,35 @@ class ResultsTable(QTableView):
         start = model.index((self.currentIndex().row() + once_more) % max(1, model.rowCount()), column)
         flags = Qt.MatchFlag.MatchStartsWith | Qt.MatchFlag.MatchWrap
         for found in model.match(start, int(Qt.ItemDataRole.DisplayRole), self._typed, 1, flags):
+            self.groups.fold(found.row(), False)
             self.choose_row(found.row())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a band is the group's."""
+        if self.groups.band_at(event.position().toPoint()) < 0:
+            super().mousePressEvent(event)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self.groups.press(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """On a band the second click of two is as good as the first."""
+        if self.groups.band_at(event.position().toPoint()) < 0:
+            super().mouseDoubleClickEvent(event)
+        else:
+            self.mousePressEvent(event)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Qt's; a band is none of the cells that it covers."""
+        return super().indexAt(point) if self.groups.band_at(point) < 0 else QModelIndex()
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Qt's; but a key that leads to a folded group's band leaves what is selected."""
+        by_key = event is not None and event.type() == QEvent.Type.KeyPress
+        if by_key and self.groups.is_folded(index.row()):
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Qt's; but rows that have to be fetched get a moment to come before the grid is painted with gaps."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from azconsole.controllers.nodes import AZURE_SERVICES, USERS, node
+from azconsole.controllers.nodes import AZURE_SERVICES, CLOUD_MANAGEMENT, CONNECTIVITY, LOGS, USERS, node
 from azconsole.controllers.texts import tr
 from azconsole.domain.texts import say
 from azconsole.gui.console.actions import ConsoleActions
@@ -20,6 +21,7 @@ class ConsoleRibbon(RibbonBar):
         self._groups: dict[str, tuple[RibbonGroup, ...]] = {}
         self._actions = actions
         self._on_folders: tuple[RibbonGroup, ...] = ()
+        self._on_lists: tuple[RibbonGroup, ...] = ()
         self._add_groups(actions)
         self._fill_application_menu(actions)
         self.set_help(actions.help)
@@ -31,30 +33,47 @@ class ConsoleRibbon(RibbonBar):
             self._add_folder_page()
         if self.has_contextual("folder"):
             self.show_contextual("folder", on_folder)
-        wanted = self._groups.get(key, self._on_folders)
-        for group in {group for groups in self._groups.values() for group in groups}:
+        wanted = self._groups.get(key, self._on_folders if on_folder else self._on_lists)
+        for group in {group for groups in (*self._groups.values(), self._on_lists) for group in groups}:
             group.setVisible(group in wanted)
 
+    def add_list_group(self, key: str, name: str, title: str, actions: tuple[QAction, ...]) -> None:
+        """Give the list of a node a group of its own."""
+        group = self._home.add_group(name, title)
+        for action in actions:
+            group.add_large(action)
+        self._groups[key] = (group, *self._on_lists[1:])
+        group.hide()
+
     def _add_groups(self, actions: ConsoleActions) -> None:
-        home = self.add_page("homePage", say("Home"))
+        home = self._home = self.add_page("homePage", say("Home"))
         services = home.add_group("azureServicesGroup", tr("Azure Services"))
         services.add_large(actions.configure)
         discovery = home.add_group("discoveryGroup", tr("Discovery"))
         for action in (actions.run_full, actions.run_delta, actions.cancel):
             discovery.add_large(action)
+        for action in (actions.pause, actions.resume):
+            discovery.add_small(action)
         properties = home.add_group("propertiesGroup", tr("Properties"))
         properties.add_large(actions.delete)
         properties.add_large(actions.properties)
-        users = home.add_group("usersGroup", tr("Users"))
-        users.add_large(actions.refresh)
-        users.add_large(actions.copy)
+        view = home.add_group("viewGroup", tr("View"))
+        view.add_large(actions.refresh)
+        view.add_large(actions.copy)
         exports = home.add_group("exportGroup", tr("List"))
         menu = QMenu(self)
         menu.setObjectName("exportMenu")
         menu.addActions((actions.export_selected, actions.export_all))
         exports.add_split(actions.export_all, menu)
         self._on_folders = (services,)
-        self._groups = {AZURE_SERVICES: (services, discovery, properties, exports), USERS: (users, exports)}
+        self._on_lists = (services, view, exports)
+        self._groups = {
+            AZURE_SERVICES: (services, discovery, properties, exports),
+            USERS: (view, exports),
+            CLOUD_MANAGEMENT: (services, view),
+            LOGS: (view,),
+            CONNECTIVITY: (view,),
+        }
 
     def _add_folder_page(self) -> None:
         actions = self._actions
@@ -69,6 +88,7 @@ class ConsoleRibbon(RibbonBar):
         themes = menu.addMenu(tr("&Theme"))
         themes.addActions(actions.themes.actions())
         menu.addAction(actions.navigation_options)
+        menu.addAction(actions.network)
         menu.addAction(actions.options)
         menu.addSeparator()
         menu.addAction(actions.help)

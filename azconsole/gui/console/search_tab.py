@@ -7,7 +7,7 @@ and as long as there are criteria.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
@@ -23,7 +23,9 @@ from azconsole.gui.icons import icon
 from azconsole.gui.labels import with_keys
 
 if TYPE_CHECKING:
+    from azconsole.controllers.plain_list import PlainListController
     from azconsole.domain.search import Search
+    from azconsole.gui.console.list_pane import ListPane
     from azconsole.gui.console.main_window import Controllers, MainWindow
     from azconsole.gui.console.palette_pane import PalettePane
     from azconsole.operations.toolbox import Toolbox
@@ -74,6 +76,15 @@ class ConsoleSearch(QObject):
         if "palette" in vars(self):
             self.palette.controller.attach(toolbox)
 
+    def add_list(self, key: str, pane: ListPane, controller: PlainListController[Any]) -> None:
+        """Let the list of a node be searched by its criteria; its text is looked for in every column."""
+        listing = controller.listing
+        search = SearchController(self._controllers.users.runner, listing.name, listing.fields, self)
+        item = self.lists[key] = ListSearch(pane, shown(listing.title), search, controller.narrow)
+        if self._toolbox is not None:
+            search.attach(self._toolbox)
+        self._follow(item)
+
     def open_palette(self) -> None:
         """Show the command palette, empty."""
         self.palette.open_palette()
@@ -119,13 +130,16 @@ class ConsoleSearch(QObject):
         actions.recent.triggered.connect(lambda: self._popup(self.recent_menu(), "actionRecentSearchesButton"))
         actions.everything.triggered.connect(self.open_palette)
         for item in self.lists.values():
-            item.changed.connect(self._update)
-            item.controller.book_changed.connect(lambda _: self._update())
-            item.controller.failed.connect(self.failed)
+            self._follow(item)
         self._controllers.console.node_changed.connect(lambda _: self._node_changed())
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
+
+    def _follow(self, item: ListSearch) -> None:
+        item.changed.connect(self._update)
+        item.controller.book_changed.connect(lambda _: self._update())
+        item.controller.failed.connect(self.failed)
 
     def _add_box(self) -> None:
         box = QPushButton(with_keys(tr("Search everything"), "Ctrl+K"))

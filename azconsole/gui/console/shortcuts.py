@@ -16,6 +16,7 @@ def make_shortcuts(window: MainWindow, console: ConsoleController) -> None:
     """Give a window its keys."""
     keys = {
         "Ctrl+1": lambda: console.go_workspace("assets"),
+        "Ctrl+3": lambda: console.go_workspace("monitoring"),
         "Ctrl+4": lambda: console.go_workspace("administration"),
         "Ctrl+M": window.focus_main,
         "Ctrl+T": window.navigation.focus_tree,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QDateTime, QTime
+from PySide6.QtCore import QDateTime, QTime, QTimeZone
 from PySide6.QtWidgets import QWidget
 
 from azconsole.controllers.texts import shown, tr
@@ -38,7 +38,9 @@ class DiscoverySettingsDialog(GrowingDialog):
         start: datetime | None = None
         if ui.startCheck.isChecked():
             start = datetime.fromtimestamp(ui.startEdit.dateTime().toSecsSinceEpoch(), UTC)
-        full = Schedule(ui.countSpin.value(), IntervalUnit(ui.unitCombo.currentData()), start)
+        # Days and weeks keep the wall time of whoever chose the start, also when the clocks change.
+        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode() if start else ""
+        full = Schedule(ui.countSpin.value(), IntervalUnit(ui.unitCombo.currentData()), start, zone)
         return DiscoverySettings(self._enabled, full, ui.deltaCheck.isChecked(), ui.deltaSpin.value())
 
     def _fill(self, settings: DiscoverySettings) -> None:

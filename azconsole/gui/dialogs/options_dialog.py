@@ -12,7 +12,7 @@ from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 
 
 class OptionsDialog(GrowingDialog):
-    """`theme_chosen` carries "light", "dark" or "system" as soon as it is chosen, and the first one again after Cancel."""
+    """`theme_chosen` carries one of theme.THEMES as soon as it is chosen, and the first one again after Cancel."""
 
     theme_chosen = Signal(str)
 
@@ -21,7 +21,12 @@ class OptionsDialog(GrowingDialog):
         self.ui = Ui_OptionsDialog()
         self.ui.setupUi(self)
         self._first = theme
-        self._themes = {"light": self.ui.lightButton, "dark": self.ui.darkButton, "system": self.ui.systemButton}
+        self._themes = {
+            "light": self.ui.lightButton,
+            "dark": self.ui.darkButton,
+            "contrast": self.ui.contrastButton,
+            "system": self.ui.systemButton,
+        }
         self._themes[theme].setChecked(True)
         self._themes[theme].setFocus()
         self.ui.lastNodeBox.setChecked(last_node)

@@ -200,7 +200,8 @@ class ServicePropertiesDialog(ControllerDialog):
         self._tell_run(getattr(event, "service_id", 0), tr("Discovery has begun."))
 
     def _on_run_progressed(self, event: DiscoveryProgressed) -> None:
-        self._tell_run(event.service_id, tr("{count:n} users read.", count=event.progress.users))
+        waiting = shown(event.progress.waiting)
+        self._tell_run(event.service_id, waiting or tr("{count:n} users read.", count=event.progress.users))
 
     def _on_run_finished(self, event: DiscoveryFinished) -> None:
         self._tell_run(event.service_id, result_text(event.result))

@@ -46,6 +46,16 @@ _TITLE_SHARE = 0.42
 _WRAP = Qt.TextFlag.TextWrapAnywhere | Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
+def state_icon(state: StepState) -> str:
+    """The name of a state's icon."""
+    return _ICONS[state]
+
+
+def state_word(state: StepState) -> str:
+    """A state in a word, translated."""
+    return shown(_WORDS[state])
+
+
 class WrappingDelegate(QStyledItemDelegate):
     """Rows as high as their wrapped text in the width of the column: a tree view does not do that by itself."""
 

@@ -124,6 +124,6 @@ class KeyTips(QWidget):
         label.setEnabled(tip.widget.isEnabled())
         label.adjustSize()
         area = tip.part or tip.widget.rect()
-        below = QPoint(area.center().x() - label.width() // 2, area.bottom() - label.height() // 2 - 3)
+        below = QPoint(area.center().x() - label.width() // 2, area.bottom() - 4)  # the button's words stay readable
         label.move(tip.widget.mapTo(self.window(), below) - self.pos())
         return label
