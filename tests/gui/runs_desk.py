@@ -79,6 +79,7 @@ class RunsDesk:
     def attach(self) -> None:
         """The site is open."""
         self.controller.attach(self.toolbox)
+        self.controller.refresh()
         self.actions.attach(self.toolbox)
 
     def choose(self, *runs: int) -> None:
