@@ -18,6 +18,7 @@ from azconsole.app.list_desk import ListDesk
 from azconsole.controllers.jobs import JobRunner
 from azconsole.controllers.texts import tr
 from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError
+from azconsole.domain.jobs import RunnerRole
 from azconsole.domain.users import DiscoveryOutcome, RoundKind
 from azconsole.gui.console.main_window import Controllers, MainWindow
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from azconsole.controllers.schedule import ScheduleController
     from azconsole.controllers.wizard import WizardController
     from azconsole.domain.apps import AzureService
+    from azconsole.domain.jobs import Holding
     from azconsole.domain.users import DiscoveryResult
     from azconsole.operations.results import DeletePreview
     from azconsole.operations.toolbox import Toolbox
@@ -229,7 +231,19 @@ class Desk(QObject):
         selected = self._window.selected_service
         model = self._controllers.services.model
         for key in [selected] if selected is not None and model.is_running(selected) else model.running():
-            self._discovery.cancel_run(key)
+            if self._discovery.running(key):
+                self._discovery.cancel_run(key)
+            elif (other := self.schedule.discovery_of(key)) is not None:
+                self._refuse_cancel(other)
+
+    def _refuse_cancel(self, other: Holding) -> None:
+        process = str(other.process)
+        if other.role is RunnerRole.AGENT:
+            who = tr("The agent runs it (process {process}).", process=process)
+        else:
+            who = tr("Another azconsole runs it (process {process}).", process=process)
+        hint = tr("Wait until it ends, or end that process; what was read is kept.")
+        self.show_error(AzConsoleError(tr("This discovery cannot be cancelled here"), who, hint))
 
     def _pause(self, wished: bool) -> None:
         if self._window.selected_service is not None:
@@ -303,7 +317,7 @@ class Desk(QObject):
             self._discovery.run(service_id, kind, allow_removals=True)
 
     def _on_failed(self, event: DiscoveryFailed) -> None:
-        by_hand = event.service_id in self._by_hand
+        by_hand = event.service_id in self._by_hand and not self._runs_here(event.service_id)
         self._on_ended(event.service_id, tr("Discovery of {service} failed.", service=self._name(event.service_id)))
         if isinstance(event.error, KeyStoreUnavailableError) and (by_hand or not self._key_store_asked):
             self._key_store_asked = True
@@ -320,10 +334,18 @@ class Desk(QObject):
         discovery, kind = self._discovery, self._asked[service_id]
         self.opened.emit(ask_key_store(discovery, self._toolbox, lambda: discovery.run(service_id, kind), self._window))
 
+    def _runs_here(self, service_id: int) -> bool:
+        return self._discovery is not None and self._discovery.running(service_id)
+
     def _on_ended(self, service_id: int, text: str) -> None:
-        self._by_hand.discard(service_id)
-        self._controllers.services.model.show_running(service_id, False)
-        if not self._controllers.services.model.running():
+        """What ended in another process may run here by now, and what was refused here goes on in another process."""
+        model, here = self._controllers.services.model, self._runs_here(service_id)
+        if not here:
+            self._by_hand.discard(service_id)
+        other = self.schedule.discovery_of(service_id)
+        progress = other.progress if other else model.progress(service_id)
+        model.show_running(service_id, here or other is not None, progress)
+        if not model.running():
             self._window.status.show_ready(text)
         self._controllers.services.refresh()
         self._controllers.users.refresh()

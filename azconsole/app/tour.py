@@ -43,10 +43,11 @@ class TourError(Exception):
 class Player(QObject):
     """Plays a script: a generator that acts, and yields what it waits for."""
 
-    def __init__(self, console: Console, out: Path, script: Script) -> None:
+    def __init__(self, console: Console, out: Path, script: Script, database: Path) -> None:
         super().__init__(console)
         self.console = console
         self.window = console.window
+        self.database = database
         self.failure = ""
         self.started = False
         self._out = out
@@ -92,6 +93,11 @@ class Player(QObject):
     def idle(self) -> bool:
         """Wait for: no work is under way."""
         return not self.console.runner.busy
+
+    def go(self, key: str) -> Iterator[Step]:
+        """Go to a node, and wait until it is read."""
+        self.console.controllers.console.go(key)
+        yield self.idle
 
     def gone(self, name: str) -> Step:
         """Wait for: no such window is on the screen."""
@@ -186,12 +192,15 @@ def play(
     language: Language = Language("en"),  # noqa: B008
 ) -> int:
     """Play a script in the real window against the practice cloud. Returns 0, or 1 with the reason on standard error."""
+    from azconsole.store.database import FILE_NAME  # brings numpy in: only when the tour is played
+
     out.mkdir(parents=True, exist_ok=True)
     # The tour's secret keys are worth nothing and must not enter the person's own key store.
     os.environ.setdefault("AZCONSOLE_KEYSTORE", "session")
     qInstallMessageHandler(_drop_noise)
     app = make_application()
-    ready = site_folders(data_dir, True).practice_cloud / "ready.json"
+    folders = site_folders(data_dir, True)
+    ready = folders.practice_cloud / "ready.json"
 
     def sign_in(url: str) -> bool:
         address = PracticeAddress.read(ready)
@@ -199,7 +208,7 @@ def play(
 
     options = WindowOptions(data_dir=data_dir, practice=True, theme=theme, language=language, open_url=sign_in)
     console = Console(options)
-    player = Player(console, out, script)
+    player = Player(console, out, script, folders.site / FILE_NAME)
     console.site_opened.connect(player.start)
     failed: list[str] = []
     console.site_failed.connect(lambda error: failed.append(str(error)))

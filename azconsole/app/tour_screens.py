@@ -16,12 +16,14 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTabBar, QToolBu
 
 from azconsole.app.tour import Player, Step
 from azconsole.app.tour_imports import failed_import, short_lived_key
+from azconsole.app.tour_monitoring import monitoring_screens
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult, RoundKind
 from azconsole.gui.console.results_table import ResultsTable
 
 _DIALOGS = (
     ("actionConnect", "connectDialog", "connect", "cancelButton"),
     ("actionNavigationOptions", "navigationOptionsDialog", "navigation-options", "cancelButton"),
+    ("actionNetwork", "networkDialog", "network", "cancelButton"),
     ("actionOptions", "optionsDialog", "options", "cancelButton"),
     ("actionAbout", "aboutDialog", "about", "closeButton"),
 )
@@ -62,6 +64,7 @@ def other_screens(player: Player) -> Iterator[Step]:
         player.picture(name, player.top(dialog))
         player.press(close, player.top(dialog))
         yield player.gone(dialog)
+    yield from monitoring_screens(player)
     player.press("workspace1Button", player.window)
     yield player.idle
 

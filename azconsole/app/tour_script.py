@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QApplication, QListWidget, QTabWidget, QWidget
 
 from azconsole.app.tour import Player, Step
+from azconsole.app.tour_monitoring import see_dashboard
 from azconsole.app.tour_screens import empty_lists, other_screens
 from azconsole.gui import theme
 from azconsole.gui.console.results_table import ResultsTable
@@ -180,3 +181,5 @@ def _in_the_dark(player: Player) -> Iterator[Step]:
     player.press("workspace4Button", player.window)
     yield player.idle
     player.picture("services-dark")
+    yield from see_dashboard(player)
+    player.picture("dashboard-dark")

@@ -110,6 +110,7 @@ class Console(QObject):
         self._later: list[NodeLists | NodePages] = []
         self._folders = site_folders(options.data_dir, options.practice)
         self._state = WindowState(self._folders.site)
+        self.site_opened.connect(self._state.tell_damage)
         if options.reset_layout:
             self._state.reset_layout()
         app = QCoreApplication.instance()

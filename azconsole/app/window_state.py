@@ -3,6 +3,7 @@ file of the site's folder."""
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,14 +22,23 @@ if TYPE_CHECKING:
 
 _FILE = "window.ini"
 _CHOICES = ("theme", "open-last-node", "language", "names")
+_log = logging.getLogger(__name__)
 
 
 class WindowState:
-    """Reads and writes `window.ini` in `folder`. Nothing is written while the folder does not exist."""
+    """Reads and writes `window.ini` in `folder`. Nothing is written while the folder does not exist. A file that was written
+    in part is set aside as `window.damaged`, and the window looks as it did at first (faults.md F67)."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._damage = _set_aside_if_cut(folder / _FILE)
         self._settings = QSettings(str(folder / _FILE), QSettings.Format.IniFormat)
+
+    def tell_damage(self) -> None:
+        """Log once what was found damaged: the window's state is read before there is a log."""
+        if self._damage:
+            _log.warning("%s", self._damage)
+        self._damage = ""
 
     @property
     def theme(self) -> str:
@@ -125,3 +135,19 @@ class WindowState:
 
 def _columns_of(pane: ListPane) -> str:
     return f"{pane.name}-columns"
+
+
+def _set_aside_if_cut(path: Path) -> str:
+    """Set a file aside whose end is missing; what there is to tell of it, or nothing. Each line is a value by itself, and
+    whole when its line end is there; a system that went down may leave zeros where the text should be."""
+    aside = path.with_suffix(".damaged")
+    try:
+        content = path.read_bytes()
+        if content.endswith(b"\n") and b"\0" not in content:
+            return ""
+        path.replace(aside)
+    except FileNotFoundError:
+        return ""
+    except OSError as error:
+        return f"{path} cannot be used: {error.strerror}."
+    return f"{path} was written in part only. It was set aside as {aside.name}; the window looks as it did at first."

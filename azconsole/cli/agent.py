@@ -15,7 +15,7 @@ from azconsole.operations.agent import AGENT_LANE
 from azconsole.operations.recurring import CATALOGUE, JobPlan
 from azconsole.operations.toolbox import Toolbox
 from azconsole.wiring.agent import site_agent
-from azconsole.wiring.agent_units import UnitKind, Units, agent_units, default_kind, install, uninstall
+from azconsole.wiring.agent_units import UnitKind, Units, agent_units, default_kind, install, taken_along, uninstall
 from azconsole.wiring.folders import site_folders
 from azconsole.wiring.site import open_site
 
@@ -26,6 +26,7 @@ def run(options: argparse.Namespace, cancel: CancelToken) -> int:
     """Run the agent until it is interrupted (which is no failure), or one of the verbs."""
     if options.verb in ("install", "uninstall"):
         return _units(options)
+    os.environ.update(taken_along(options.set or []))
     with open_site(options.data_dir, practice=options.practice, cancel=cancel) as site:
         match options.verb:
             case "status":
@@ -51,7 +52,8 @@ def _say(line: str) -> None:
 def _units(options: argparse.Namespace) -> int:
     folders = site_folders(options.data_dir, options.practice)
     kind = UnitKind(options.kind) if options.kind else default_kind()
-    units = agent_units(kind, folders, options.practice, os.environ)
+    environment = os.environ if options.verb == "install" else {}  # what is removed needs none
+    units = agent_units(kind, folders, options.practice, environment)
     if options.verb == "install" and options.print:
         _print_units(units, options.json)
         return 0

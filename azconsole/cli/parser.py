@@ -130,6 +130,7 @@ def _doctor(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 def _agent(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     agent = commands.add_parser("agent", help="run what repeats without the window, until it is interrupted")
     agent.add_argument("--once", action="store_true", help="run what is due now, then end: for a timer")
+    agent.add_argument("--set", action="append", metavar="NAME=VALUE", help=argparse.SUPPRESS)
     _common(agent)
     verbs = agent.add_subparsers(dest="verb", metavar="VERB")
     _common(verbs.add_parser("status", help="show who runs, what runs now, and when each job runs next"))

@@ -11,8 +11,9 @@ from urllib3.response import BaseHTTPResponse
 from azconsole.domain.errors import ProtocolError
 from azconsole.domain.texts import say
 
-LARGEST = 50 * 1024 * 1024
-"""Bytes of one answer, as sent and unpacked."""
+LARGEST = 8 * 1024 * 1024
+"""Bytes of one answer, as sent and unpacked: many times what the cloud's pages have (at most 999 users), and little enough that
+what is made of it fits where memory is short. The JSON reader ends the process when memory ends (faults.md F65)."""
 _PIECE = 1024 * 1024
 
 

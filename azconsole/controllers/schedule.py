@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,7 +18,7 @@ from azconsole.controllers.discovery import (
 )
 from azconsole.controllers.jobs import Job, JobRunner
 from azconsole.domain.errors import AzConsoleError
-from azconsole.domain.jobs import Holding, JobId, RunnerRole
+from azconsole.domain.jobs import Holding, JobId, JobState, RunnerRole
 from azconsole.domain.texts import say
 from azconsole.domain.users import DiscoveryOutcome, RoundKind, RunRecord
 from azconsole.operations.recurring import DISCOVERY, JobPlan
@@ -39,10 +40,18 @@ class JobEnded:
     job: JobId
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What other processes run now, and the last runs that they ended."""
+
+    held: list[Holding]
+    ended: dict[JobId, JobState]
+
+
 class ScheduleController(Controller):
     """Looks twice a minute for what is due and starts it; what it started ends as any run does, in the list's status. Once a
     second it looks what other processes run: their discoveries come by the signals that DiscoveryController has, with
-    nobody to answer their errors; `job_ended` tells of all other jobs."""
+    nobody to answer their errors, one that took less than a second by its end alone; `job_ended` tells of all other jobs."""
 
     started = Signal(object)
     progressed = Signal(object)
@@ -64,6 +73,8 @@ class ScheduleController(Controller):
         self._silent = 0
         self._own: set[JobId] = set()
         self._others: dict[tuple[str, str], Holding] = {}
+        self._opened = toolbox.clock()
+        self._told: dict[JobId, datetime] = {}
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._watch_timer = QTimer(self, interval=WATCH_EVERY_MS)
@@ -84,6 +95,11 @@ class ScheduleController(Controller):
     def others(self) -> list[Holding]:
         """What other processes run, as the last look found."""
         return list(self._others.values())
+
+    def discovery_of(self, service_id: int) -> Holding | None:
+        """The discovery of a service that another process runs, as the last look found."""
+        job = JobId(DISCOVERY.key, service_id)
+        return next((held for held in self._others.values() if held.job == job), None)
 
     def look(self) -> None:
         """Look now for what is due. A store that cannot be read is told by the lists; the next look tries again."""
@@ -128,28 +144,36 @@ class ScheduleController(Controller):
         if ran:
             self.job_ended.emit(JobEnded(job))
 
-    def _look_at_others(self) -> list[Holding] | None:
-        leases = self._toolbox.recurring_runs.leases
+    def _look_at_others(self) -> _Seen | None:
+        runs = self._toolbox.recurring_runs
         if self._watch is None:
-            self._watch = leases.watch()
+            self._watch = runs.leases.watch()
         found = self._watch.look()
         self._silent = 0 if found is not None else self._silent + 1
         if self._others and self._silent >= _SILENT_LOOKS:  # longer than any holder is silent: it may have been killed
             self._silent = 0
-            if leases.sweep():
-                return [held for held in leases.holdings() if not held.ours]
-        return found
+            if runs.leases.sweep():
+                found = [held for held in runs.leases.holdings() if not held.ours]
+        return None if found is None else _Seen(found, runs.ended_elsewhere())
 
-    def _show(self, found: list[Holding] | None) -> None:
-        if found is None:
+    def _show(self, seen: _Seen | None) -> None:
+        if seen is None:
             return
-        before, self._others = self._others, {(held.lane, held.since.isoformat()): held for held in found}
-        for key, held in before.items():
-            if key not in self._others:
-                self._tell_end(held)
+        before, self._others = self._others, {(held.lane, held.since.isoformat()): held for held in seen.held}
+        over = {held.job: held.since for key, held in before.items() if key not in self._others}
+        for job, began in {**self._newly_ended(seen), **over}.items():
+            self._tell_end(job, began)
         for key, held in self._others.items():
             if held.job.kind == DISCOVERY.key:
                 self._tell(held, before.get(key))
+
+    def _newly_ended(self, seen: _Seen) -> dict[JobId, datetime]:
+        """What has ended and was not told, and when it began; what is held still is told when its lane is free."""
+        held = {holding.job for holding in seen.held}
+        found = {job: state for job, state in seen.ended.items() if job not in held}
+        fresh = [job for job, state in found.items() if self._told.get(job) != state.started]
+        self._told |= {job: found[job].started for job in fresh}
+        return {job: found[job].started for job in fresh if (found[job].ended or self._opened) >= self._opened}
 
     def _tell(self, held: Holding, before: Holding | None) -> None:
         service_id = held.job.service_id
@@ -159,22 +183,20 @@ class ScheduleController(Controller):
         if held.progress and (before is None or held.progress != before.progress):
             self.progressed.emit(DiscoveryProgressed(service_id, held.progress))
 
-    def _tell_end(self, held: Holding) -> None:
-        if held.job.kind != DISCOVERY.key:
-            self.job_ended.emit(JobEnded(held.job))
+    def _tell_end(self, job: JobId, began: datetime) -> None:
+        if job.kind != DISCOVERY.key:
+            self.job_ended.emit(JobEnded(job))
             return
-        service_id = held.job.service_id
         self._start(
-            lambda _: self._toolbox.runs.last(service_id),
+            lambda _: self._toolbox.runs.last(job.service_id),
             lane=STORE_LANE,
-            on_result=lambda last: self._tell_run(held, last),
-            on_error=lambda _: self.stopped.emit(service_id),
+            on_result=lambda last: self._tell_run(job.service_id, began, last),
+            on_error=lambda _: self.stopped.emit(job.service_id),
         )
 
-    def _tell_run(self, held: Holding, last: RunRecord | None) -> None:
+    def _tell_run(self, service_id: int, began: datetime, last: RunRecord | None) -> None:
         """The run that ended is the service's newest, unless whoever ran it was killed."""
-        service_id = held.job.service_id
-        if last is None or last.result.started < held.since:
+        if last is None or last.result.started < began:
             self.stopped.emit(service_id)
         elif last.result.outcome is DiscoveryOutcome.FAILED:
             error = AzConsoleError(say("Discovery failed"), last.message, request_id=last.request_id)

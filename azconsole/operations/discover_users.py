@@ -219,6 +219,8 @@ class DiscoverUsers:
                 discovery_log.fell_back(run.service)
                 run.kind, run.resumed = RoundKind.FULL, False
                 return self._pages(run, session, self._users.restart_full(run.tenant_id))
+        except MemoryError:
+            raise _memory_short() from None
         finally:
             session.close()
 
@@ -278,6 +280,15 @@ def _took_too_long(limit: timedelta) -> UnavailableError:
             "Connectivity."
         ),
         code="run-too-long",
+    )
+
+
+def _memory_short() -> UnavailableError:
+    return UnavailableError(
+        say("Not enough memory"),
+        say("A page of users needs more memory than this computer has to give; what was read before it is kept."),
+        say("Close other programs, then run it again: it goes on where it stopped."),
+        code="memory-short",
     )
 
 

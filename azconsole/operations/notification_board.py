@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from azconsole.domain.keystore import KeyStoreMode
 from azconsole.operations.notifications import Facts, Notification, notifications
+from azconsole.operations.recurring_work import app_health
 
 if TYPE_CHECKING:
     from azconsole.operations.toolbox import Toolbox
@@ -82,10 +83,13 @@ class NotificationBoard:
         services = tuple(tools.services.all())
         # Asking for the key store may take a while: only where a secret key is kept at all.
         mode = tools.secrets.mode if any(s.server_app.secret for s in services) else KeyStoreMode.SYSTEM
+        states = tools.recurring.states()
+        health = {service.id: app_health(states, service.id) for service in services}
         return Facts(
             now=now,
             services=services,
             runs=tuple(run for run in (tools.runs.last(service.id) for service in services) if run),
+            health={number: found for number, found in health.items() if found},
             unfinished=tuple(tools.create_app.unfinished()),
             key_store=mode,
             vault_exists=mode is KeyStoreMode.UNDECIDED and tools.secrets.vault_exists(),

@@ -7,17 +7,19 @@ another one (the same secret key a step nearer to its end, a failure with anothe
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
 
 from azconsole.domain.apps import App, AppKind, AzureService
 from azconsole.domain.changes import Change
+from azconsole.domain.jobs import JobOutcome
 from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.practice_notice import PRACTICE_NOTICE
 from azconsole.domain.texts import joined, plural, say
 from azconsole.domain.users import DiscoveryOutcome, RunRecord
+from azconsole.operations.recurring_work import AppHealth
 
 DAY = timedelta(days=1)
 EXPIRY_STEPS = (1, 7, 14, 30)
@@ -74,7 +76,8 @@ class Notification:
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What the rules look at. `runs` are the newest runs, one a service; `unfinished` the creations that nobody finishes at
-    present; `vault_exists` tells a locked vault from no key store at all."""
+    present; `vault_exists` tells a locked vault from no key store at all; `health` is the last check of a service's apps, by
+    the service's number."""
 
     now: datetime
     services: tuple[AzureService, ...] = ()
@@ -83,11 +86,13 @@ class Facts:
     key_store: KeyStoreMode = KeyStoreMode.SYSTEM
     vault_exists: bool = False
     practice: bool = False
+    health: Mapping[int, AppHealth] = field(default_factory=dict)
 
 
 def notifications(facts: Facts) -> list[Notification]:
     """Everything to be told now, the worst first, of two equally bad ones the newer first."""
-    found = [*_key_store(facts), *_secret_keys(facts), *_runs(facts), *_creations(facts), *_practice(facts)]
+    rules = (_key_store, _secret_keys, _runs, _health, _creations, _practice)
+    found = [item for rule in rules for item in rule(facts)]
     return sorted(found, key=lambda item: (item.severity, -(item.since or _NEVER).timestamp()))
 
 
@@ -177,16 +182,20 @@ def _runs(facts: Facts) -> Iterator[Notification]:
 
 
 def _failed(run: RunRecord, name: str) -> Notification:
-    # A schedule tries again every few minutes: the same failure is the same occurrence, however often it comes.
-    reason = hashlib.sha256(run.message.encode()).hexdigest()[:16]
     return Notification(
-        f"run-failed:{run.service_id}:{reason}",
+        f"run-failed:{run.service_id}:{_reason(run.message)}",
         Severity.WARNING,
         say("The last discovery of “{service}” failed.", service=name),
         run.message,
         run.result.started,
         NotificationAction(say("Show the service"), ActionKind.SHOW_SERVICE, run.service_id),
     )
+
+
+def _reason(message: str) -> str:
+    """What tells failures apart. A schedule tries again and again: the same failure is the same occurrence, however often it
+    comes."""
+    return hashlib.sha256(message.encode()).hexdigest()[:16]
 
 
 def _removals(run: RunRecord, name: str) -> Notification:
@@ -203,6 +212,25 @@ def _removals(run: RunRecord, name: str) -> Notification:
         run.result.started,
         NotificationAction(say("Decide"), ActionKind.DECIDE_REMOVALS, run.service_id),
     )
+
+
+def _health(facts: Facts) -> Iterator[Notification]:
+    for service in facts.services:
+        health = facts.health.get(service.id)
+        if health is None or health.outcome is not JobOutcome.FAILED:
+            continue
+        tenant = service.tenant.name or service.tenant.domain or str(service.tenant.tenant_id)
+        # Without lines it was not the apps that failed, but the way to them: the message says what and who mends that.
+        who = say("An administrator of {tenant} mends it in the Azure portal, under App registrations.", tenant=tenant)
+        again = say("The apps are checked again every day.")
+        yield Notification(
+            f"app-health:{service.id}:{_reason(health.message)}",
+            Severity.WARNING,
+            say("The apps of “{service}” did not pass their last check.", service=service.name),
+            joined(health.message, who if health.lines else "", again),
+            health.moment,
+            NotificationAction(say("Show the application"), ActionKind.APPLICATIONS, service.id),
+        )
 
 
 def _creations(facts: Facts) -> Iterator[Notification]:

@@ -135,6 +135,10 @@ class RecurringJobs:
             return self._of_site(kind, around)
         return self._of_service(kind, self._services.get(job.service_id), around)
 
+    def states(self) -> dict[JobId, JobState]:
+        """How each job ran last."""
+        return self._jobs.states()
+
     def pause(self, service_id: int) -> None:
         """Let the jobs of a service rest until `resume`; "run now" still runs them. Raises NotFoundError."""
         self._jobs.pause(service_id, self._clock())

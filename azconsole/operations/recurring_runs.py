@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Self, TypeVar
 
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import AzConsoleError, Cancelled, NotFoundError, StoreError
-from azconsole.domain.jobs import Holding, JobEnding, JobId, JobOutcome
+from azconsole.domain.jobs import Holding, JobEnding, JobId, JobOutcome, JobState
 from azconsole.domain.texts import say
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, DiscoveryResult, RoundKind
 from azconsole.operations.app_token import EXPIRED_SECRET
@@ -44,6 +45,7 @@ class RecurringRuns:
         self._store = store
         self._works = works
         self._clock = clock
+        self._begun: dict[JobId, datetime] = {}
 
     def run(self, job: JobId, cancel: CancelToken, *, by_itself: bool = True) -> JobEnding | None:
         """Run a job that is no discovery. `by_itself`: only when it is due and nobody has its lane, else None. Raises
@@ -82,6 +84,11 @@ class RecurringRuns:
         self.leases.sweep()
         return self.leases.holdings()
 
+    def ended_elsewhere(self) -> dict[JobId, JobState]:
+        """The last runs that have ended, but for those of this process. Raises StoreError."""
+        states = self._store.states()
+        return {job: state for job, state in states.items() if state.ended and self._begun.get(job) != state.started}
+
     def _recorded(
         self,
         plan: JobPlan,
@@ -89,7 +96,8 @@ class RecurringRuns:
         lease: Lease,
         cancel: CancelToken,
     ) -> T:
-        self._store.begin(plan.job, self._clock())
+        begun = self._begun[plan.job] = self._clock()
+        self._store.begin(plan.job, begun)
         _log.info("%s of %s begins", plan.title, plan.service_name or "the site")
         ending = JobEnding(JobOutcome.FAILED, say("Unexpected error"))
         limit = TimeLimit(plan.limit, cancel)

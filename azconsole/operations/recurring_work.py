@@ -15,7 +15,6 @@ from azconsole.domain.progress import StepReport, StepState
 from azconsole.domain.texts import from_plain, joined, plural, say, to_plain
 from azconsole.operations.ports import Clock, ServiceStore
 from azconsole.operations.recurring import APP_HEALTH, SECRET_CHECK, JobPlan
-from azconsole.operations.recurring_ports import JobStore
 from azconsole.operations.recurring_runs import Work
 from azconsole.operations.verify_app import VerifyApp
 
@@ -38,9 +37,9 @@ def works(services: ServiceStore, verify: VerifyApp, clock: Clock) -> Mapping[st
     }
 
 
-def app_health(jobs: JobStore, service_id: int) -> AppHealth | None:
-    """The last check of a service's apps that ended; None before the first. Raises StoreError."""
-    state = jobs.states().get(JobId(APP_HEALTH.key, service_id))
+def app_health(states: Mapping[JobId, JobState], service_id: int) -> AppHealth | None:
+    """The last check of a service's apps, when it has ended; None before the first."""
+    state = states.get(JobId(APP_HEALTH.key, service_id))
     return None if state is None or state.ended is None else _health(state)
 
 

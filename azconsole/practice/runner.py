@@ -34,7 +34,7 @@ from azconsole.practice.http import Request, Response, Router
 from azconsole.practice.proxy import ConnectProxy
 from azconsole.practice.server import HttpServer
 from azconsole.practice.service import Cloud
-from azconsole.practice.state import Account, State, TenantState
+from azconsole.practice.state import Account, State, TenantState, set_aside
 from azconsole.practice.tls import ServerTls, prepare, write_private
 
 STATE_FILE = "state.json"
@@ -129,8 +129,8 @@ def load_state(options: ServeOptions) -> State:
         kept = State.load(path)
     except FileNotFoundError:
         kept = None
-    except (ValueError, KeyError, TypeError):
-        os.replace(path, path.with_suffix(".damaged"))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        set_aside(path, "The tenants are those of the first start.")
         kept = None
     if kept and options.seed in (None, kept.cloud.seed) and options.users in (None, kept.cloud.users):
         return kept

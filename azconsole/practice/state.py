@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import threading
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -109,3 +110,11 @@ class State:
             ) as out:
                 out.write(text)
             os.replace(temporary, self.path)
+
+
+def set_aside(path: Path, loss: str) -> None:
+    """Move a damaged file out of the way, and say so in the log, which is what is printed. Raises OSError."""
+    aside = path.with_suffix(".damaged")
+    os.replace(path, aside)
+    sys.stdout.write(f"{path} is damaged and was set aside as {aside.name}. {loss}\n")
+    sys.stdout.flush()

@@ -17,12 +17,22 @@ from pathlib import Path
 from string import Template
 from xml.sax.saxutils import escape
 
+from azconsole.cloud.session import CA_VARIABLES, masked
 from azconsole.domain.errors import AzConsoleError, UserInputError
+from azconsole.operations.whole_file import whole_file
 from azconsole.wiring.folders import SiteFolders, data_folder
+from azconsole.wiring.network import PROXY_VARIABLE
 
 _TEMPLATES = Path(__file__).resolve().parents[1] / "data" / "units"
-_KEPT_VARIABLES = ("AZCONSOLE_KEYSTORE", "AZCONSOLE_VAULT_PASSPHRASE_FILE", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE")
-"""Taken along into the unit where they are set: names and paths, never a secret."""
+_PROXY_VARIABLES = (PROXY_VARIABLE, "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy")
+_KEPT_VARIABLES = (
+    "AZCONSOLE_KEYSTORE",
+    "AZCONSOLE_VAULT_PASSPHRASE_FILE",
+    "SSL_CERT_DIR",
+    *CA_VARIABLES,
+    *_PROXY_VARIABLES,
+)
+"""Taken along into the unit where they are set: names, paths and addresses, never a secret."""
 _PATIENCE = 30.0
 
 
@@ -55,9 +65,10 @@ def default_kind() -> UnitKind:
 
 def agent_units(kind: UnitKind, folders: SiteFolders, practice: bool, environment: Mapping[str, str]) -> Units:
     """The units of the agent of a data folder, written for this Python. Raises UserInputError for a path that no unit file can
-    hold."""
+    hold, and for a proxy with a password, which none shall hold."""
     command = _command(folders.root, practice)
     kept = {name: environment[name] for name in _KEPT_VARIABLES if environment.get(name)}
+    _refuse_passwords(kept)
     for text in (*command, *kept.values()):
         if any(ord(sign) < 32 for sign in text):
             raise UserInputError(
@@ -69,9 +80,18 @@ def agent_units(kind: UnitKind, folders: SiteFolders, practice: bool, environmen
         case UnitKind.SYSTEMD:
             return _systemd(name, title, command, kept)
         case UnitKind.TASK_SCHEDULER:
-            return _task_scheduler(name, title, command, folders)
+            return _task_scheduler(name, title, [*command, *_as_options(kept)], folders)
         case UnitKind.LAUNCHD:
             return _launchd(name, command, kept)
+
+
+def taken_along(settings: Sequence[str]) -> dict[str, str]:
+    """The variables that a unit without a place for them gives as NAME=VALUE after --set. Raises UserInputError for others."""
+    found = dict(setting.partition("=")[::2] for setting in settings)
+    unknown = [name for name in found if name not in _KEPT_VARIABLES]
+    if unknown:
+        raise UserInputError("Variable not known", f"{unknown[0]!r} is not a variable that a unit takes along.")
+    return found
 
 
 def install(units: Units) -> list[Path]:
@@ -79,9 +99,10 @@ def install(units: Units) -> list[Path]:
     for path, text in units.files.items():
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode(units.encoding))
         except OSError as error:
             raise AzConsoleError("Unit not written", f"{path}: {error.strerror or error}.") from error
+        with whole_file(path, "Unit not written") as out:
+            out.write(text.encode(units.encoding))
     for command in units.enable:
         _run(command)
     return list(units.files)
@@ -96,6 +117,23 @@ def uninstall(units: Units) -> list[Path]:
     for path in there:
         path.unlink(missing_ok=True)
     return there
+
+
+def _refuse_passwords(kept: Mapping[str, str]) -> None:
+    for name in _PROXY_VARIABLES:
+        if masked(kept.get(name, "")) != kept.get(name, ""):
+            raise UserInputError(
+                "Password not written",
+                f"{name} holds the proxy's password, and everybody who may read a unit file could read it there. Nothing was "
+                "written.",
+                f"Choose the proxy under Network in the window's application menu, which keeps its password in the key "
+                f"store; then unset {name} and try again.",
+            )
+
+
+def _as_options(kept: Mapping[str, str]) -> list[str]:
+    """The Task Scheduler starts programs with the variables of the account only."""
+    return [word for name, value in kept.items() for word in ("--set", f"{name}={value}")]
 
 
 def _command(root: Path, practice: bool) -> list[str]:

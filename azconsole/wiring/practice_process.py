@@ -42,7 +42,7 @@ class PracticeAddress:
 
     @classmethod
     def read(cls, path: Path) -> PracticeAddress:
-        """Read a ready file. Raises OSError, ValueError or KeyError when it is not there or not whole."""
+        """Read a ready file. Raises OSError, ValueError, KeyError or TypeError when it is not there or not whole."""
         values: dict[str, Any] = json.loads(path.read_text("utf-8"))
         return cls(**{name: str(values[name]) for name in cls.__slots__})
 
@@ -131,5 +131,5 @@ def _running(ready: Path) -> PracticeAddress | None:
         )
         with opener.open(url, timeout=2) as answer:
             return address if answer.status == 200 else None
-    except (OSError, ValueError, KeyError, urllib.error.URLError):
+    except (OSError, ValueError, KeyError, TypeError, urllib.error.URLError):
         return None

@@ -1929,6 +1929,11 @@
    <translation>Hier erscheint ein Protokoll, sobald das Programm etwas zu schreiben hat.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/discover_users.py"></location>
+   <source>A page of users needs more memory than this computer has to give; what was read before it is kept.</source>
+   <translation>Eine Seite mit Benutzern benötigt mehr Arbeitsspeicher, als dieser Computer zur Verfügung hat. Was zuvor gelesen wurde, bleibt erhalten.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/create_server.py"></location>
    <source>A policy of the tenant forbids this secret key</source>
    <translation>Eine Richtlinie des Mandanten lässt diesen geheimen Schlüssel nicht zu</translation>
@@ -2119,6 +2124,11 @@ hinzufügen ▾</translation>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>An administrator has to enable its enterprise application.</source>
    <translation>Ein Administrator muss ihre Unternehmensanwendung aktivieren.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/notifications.py"></location>
+   <source>An administrator of {tenant} mends it in the Azure portal, under App registrations.</source>
+   <translation>Ein Administrator von {tenant} behebt dies im Azure-Portal unter „App-Registrierungen“.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/search_bar.py"></location>
@@ -2900,6 +2910,11 @@ zurücksetzen</translation>
    <translation>Schließen Sie andere Fenster und Befehle von azconsole, die diesen Datenordner verwenden, und versuchen Sie es dann erneut.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/discover_users.py"></location>
+   <source>Close other programs, then run it again: it goes on where it stopped.</source>
+   <translation>Schließen Sie andere Programme, und führen Sie die Ermittlung erneut aus: Sie wird dort fortgesetzt, wo sie angehalten wurde.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/receiver.py"></location>
    <source>Close programs that use many network ports, then try again.</source>
    <translation>Schließen Sie Programme, die viele Netzwerkports verwenden, und versuchen Sie es dann erneut.</translation>
@@ -2993,6 +3008,13 @@ zurücksetzen</translation>
    <location filename="../../azconsole/gui/console/palette_commands.py"></location>
    <source>Commands</source>
    <translation>Befehle</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/run_actions.py"></location>
+   <source>Compare
+Runs</source>
+   <translation>Ausführungen
+vergleichen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/run_actions.py"></location>
@@ -4601,6 +4623,11 @@ exportieren</translation>
    <translation>Nicht verbunden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/discover_users.py"></location>
+   <source>Not enough memory</source>
+   <translation>Nicht genügend Arbeitsspeicher</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
    <source>Not found</source>
    <translation>Nicht gefunden</translation>
@@ -4809,6 +4836,13 @@ exportieren</translation>
    <location filename="../../azconsole/gui/wizard/app_page.py"></location>
    <source>One app can serve several services: then there is one app to manage, and one secret key to renew. Separate apps are the most secure choice, because a shared app has the permissions of all its services.</source>
    <translation>Eine App kann mehreren Diensten dienen: Dann gibt es eine App zu verwalten und einen geheimen Schlüssel zu erneuern. Getrennte Apps sind die sicherste Wahl, denn eine gemeinsame App hat die Berechtigungen aller ihrer Dienste.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/run_actions.py"></location>
+   <source>Open Log
+at This Run</source>
+   <translation>Protokoll der
+Ausführung öffnen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/run_actions.py"></location>
@@ -5722,6 +5756,13 @@ durchsuchen</translation>
    <translation>Mehrere Wörter ergeben eine gute Passphrase.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/run_actions.py"></location>
+   <source>Show
+Run</source>
+   <translation>Ausführung
+anzeigen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/workspace_buttons.py"></location>
    <source>Show &amp;Fewer Buttons</source>
    <translation>&amp;Weniger Schaltflächen anzeigen</translation>
@@ -6420,6 +6461,16 @@ durchsuchen</translation>
    <location filename="../../azconsole/operations/discover_users.py"></location>
    <source>The app “{app}” may not read the users of the tenant: Directory.Read.All is not granted to it, or the consent has not reached it yet.</source>
    <translation>Die App „{app}“ darf die Benutzer des Mandanten nicht lesen: Directory.Read.All wurde ihr nicht erteilt, oder die Zustimmung hat sie noch nicht erreicht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/notifications.py"></location>
+   <source>The apps are checked again every day.</source>
+   <translation>Die Apps werden jeden Tag erneut überprüft.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/notifications.py"></location>
+   <source>The apps of “{service}” did not pass their last check.</source>
+   <translation>Die Apps von „{service}“ haben ihre letzte Überprüfung nicht bestanden.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/recurring_work.py"></location>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import plistlib
 import shlex
 import shutil
@@ -14,7 +16,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from azconsole.domain.errors import AzConsoleError, UserInputError
+from azconsole.cli import agent as agent_command
+from azconsole.cli.parser import build_parser
+from azconsole.domain.cancel import CancelToken
+from azconsole.domain.errors import AzConsoleError, Cancelled, UserInputError
 from azconsole.wiring import agent_units
 from azconsole.wiring.agent_units import UnitKind
 from azconsole.wiring.folders import SiteFolders
@@ -73,7 +78,7 @@ def test_task_scheduler_gets_the_folder_as_it_is(tmp_path: Path, name: str) -> N
 
 @pytest.mark.parametrize("name", AWKWARD)
 def test_systemd_gets_the_folder_as_it_is(tmp_path: Path, name: str) -> None:
-    found = texts(UnitKind.SYSTEMD, tmp_path / name, AZCONSOLE_KEYSTORE=name, HTTPS_PROXY="http://u:secret@p")
+    found = texts(UnitKind.SYSTEMD, tmp_path / name, AZCONSOLE_KEYSTORE=name, AZCONSOLE_SECRET_KEY="secret")
     (service,) = (text for file, text in found.items() if file.endswith(".service"))
     lines = dict(line.split("=", 1) for line in service.splitlines() if "=" in line)
     words = [_as_systemd_reads(word) for word in _words(lines["ExecStart"])]
@@ -82,6 +87,60 @@ def test_systemd_gets_the_folder_as_it_is(tmp_path: Path, name: str) -> None:
     plain = environment.replace("\0", "$").replace("\1", "`").replace("%%", "%")  # systemd fills in no variables here
     assert plain == f"AZCONSOLE_KEYSTORE={name}"
     assert "secret" not in service
+
+
+PROXY = {"HTTPS_PROXY": "http://u@proxy.contoso.com:8080", "NO_PROXY": "a,b", "AZCONSOLE_PROXY": "none"}
+
+
+def test_every_system_keeps_the_proxy(tmp_path: Path) -> None:
+    (service,) = (text for file, text in texts(UnitKind.SYSTEMD, tmp_path, **PROXY).items() if file.endswith("service"))
+    kept = {
+        shlex.split(line)[0] for _, line in (row.split("=", 1) for row in service.splitlines() if "=" in row) if line
+    }
+    assert {f"{name}={value}" for name, value in PROXY.items()} <= kept
+    (plist,) = texts(UnitKind.LAUNCHD, tmp_path, **PROXY).values()
+    assert plistlib.loads(plist.encode())["EnvironmentVariables"] == PROXY
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_task_scheduler_gives_the_variables_as_options(tmp_path: Path, name: str) -> None:
+    kept = {**PROXY, "AZCONSOLE_KEYSTORE": "vault", "AZCONSOLE_VAULT_PASSPHRASE_FILE": str(tmp_path / name)}
+    (text,) = texts(UnitKind.TASK_SCHEDULER, tmp_path, **kept).values()
+    arguments = (
+        ElementTree.fromstring(text.encode("utf-16")).findtext(f"{TASK}Actions/{TASK}Exec/{TASK}Arguments") or ""
+    )
+    for variable, value in kept.items():
+        assert f" --set {subprocess.list2cmdline([f'{variable}={value}'])}" in arguments
+    settings = [f"{variable}={value}" for variable, value in kept.items()]
+    assert agent_units.taken_along(settings) == kept
+
+
+def test_the_agent_takes_the_variables_of_its_task_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AZCONSOLE_PROXY", "none")
+    seen: list[str] = []
+
+    def opened(*_: object, **__: object) -> None:
+        seen.append(os.environ["AZCONSOLE_PROXY"])
+        raise Cancelled
+
+    monkeypatch.setattr(agent_command, "open_site", opened)
+    options = build_parser().parse_args(["agent", "--set", "AZCONSOLE_PROXY=system", "--once"])
+    with pytest.raises(Cancelled):
+        agent_command.run(options, CancelToken())
+    assert seen == ["system"]
+    with pytest.raises(UserInputError, match="'PATH' is not a variable"):
+        agent_command.run(build_parser().parse_args(["agent", "--set", "PATH=/tmp"]), CancelToken())
+
+
+@pytest.mark.parametrize("address", ["http://u:secret@proxy:8080", "u:secret@proxy:8080", "http://u:se@cret@proxy"])
+def test_a_password_is_written_into_no_unit(commands: Commands, address: str) -> None:
+    for name in ("HTTPS_PROXY", "AZCONSOLE_PROXY"):
+        for kind in UnitKind:
+            refused = commands.refused("agent", "install", "--print", "--kind", kind.value, **{name: address})
+            assert refused.startswith(f"Password not written: {name} holds")
+            assert "cret" not in refused
+        gone = commands.run("agent", "uninstall", "--kind", "task-scheduler", **{name: address})
+        assert gone.code == 0, "what is removed needs no variables"
 
 
 def _words(line: str) -> list[str]:
@@ -187,3 +246,34 @@ def test_sigterm_and_ctrl_c_end_the_agent_without_a_complaint(commands: Commands
         _, err = process.communicate(timeout=10)
         assert time.monotonic() - begun < 2
         assert (process.returncode, err) == (0, b"")
+
+
+def test_f67_a_unit_written_in_part_is_replaced_by_a_whole_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(agent_units, "_run", lambda command, must=True: None)
+    for kind in UnitKind:
+        monkeypatch.setenv("HOME", str(tmp_path / "home"))
+        units = agent_units.agent_units(kind, folders(tmp_path), False, {})
+        for path, text in units.files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode(units.encoding)[: len(text) // 2])
+        for path in agent_units.install(units):
+            assert path.read_bytes() == units.files[path].encode(units.encoding)
+            assert [other.name for other in path.parent.iterdir() if other not in units.files] == []
+
+
+def test_f67_a_full_disk_leaves_the_unit_that_stood_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(agent_units, "_run", lambda command, must=True: None)
+    units = agent_units.agent_units(UnitKind.SYSTEMD, folders(tmp_path), False, {})
+    first, *_ = agent_units.install(units)
+    before = first.read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(AzConsoleError, match="The disk is full"):
+        agent_units.install(units)
+    assert first.read_bytes() == before
+    assert len(list(first.parent.iterdir())) == 2

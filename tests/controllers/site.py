@@ -121,7 +121,7 @@ class WindowSite:
             configure_service=ConfigureService(self.services, self.apps, secrets, sign_in, CLOUDS, clock),
             edit_service=EditService(self.services, CLOUDS),
             discover_users=EndlessDiscovery(),
-            recurring=SimpleNamespace(due=list, plans=list, paused=dict),
+            recurring=SimpleNamespace(due=list, plans=list, paused=dict, states=dict),
             recurring_runs=NothingRuns(),
             practice=False,
         )

@@ -29,7 +29,7 @@ def commands(parser: argparse.ArgumentParser, words: str = "") -> Iterator[tuple
     for action in inner:
         for name, child in action.choices.items():
             yield from commands(child, f"{words} {name}".strip())
-    if not inner or not words:
+    if not inner or not words or not inner[0].required:
         shown = [action for action in parser._actions if action.help != argparse.SUPPRESS]
         options = {name for action in shown for name in action.option_strings if name.startswith("--")}
         yield words, frozenset(options - EVERYWHERE)

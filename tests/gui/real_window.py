@@ -31,7 +31,7 @@ class RealWindow:
         self.person = Person(control)
         self.bugs: list[object] = []
         self._closed = False
-        _beside(control, folder)
+        beside(control, folder)
         options = WindowOptions(data_dir=str(folder), practice=True, open_url=self.person.open_browser)
         self.console = Console(options)
         self.console.bugs.caught.connect(self.bugs.append)
@@ -174,7 +174,7 @@ class RealWindow:
         self.until(lambda: not self.console.runner.busy)
 
 
-def _beside(control: Control, folder: Path) -> None:
+def beside(control: Control, folder: Path) -> None:
     """Let the console find the practice cloud that runs already."""
     cloud = folder / "practice" / "cloud"
     if cloud != control.data_dir:
@@ -239,4 +239,4 @@ class Keys:
         return window
 
 
-__all__ = ["Keys", "RealWindow", "dialog", "named", "press", "write"]
+__all__ = ["Keys", "RealWindow", "beside", "dialog", "named", "press", "write"]

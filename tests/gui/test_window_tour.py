@@ -26,7 +26,9 @@ PICTURES = {
     "key-store", "import-client-app-problem", "import-client-app", "wizard-failed", "import-server-app-verified",
     "details-1", "details-2", "details-3", "details-4", "context-menu", "column-menu", "grouped", "notifications",
     "notification-menu", "error", "removals", "crash", "key-tips", "collapsed", "application-menu", "theme-menu",
-    "export-menu", "connect", "navigation-options", "options", "about", "users-dark", "services-dark",
+    "export-menu", "connect", "navigation-options", "network", "options", "about", "tenants-1", "tenants-2", "paused",
+    "monitoring", "dashboard", "dashboard-tables", "runs-1", "runs-2", "run", "runs-compared", "logs", "logs-filtered",
+    "diagnostics", "connectivity", "folded", "users-dark", "services-dark", "dashboard-dark",
 }  # fmt: skip
 
 

@@ -42,7 +42,8 @@ _BRACKETS = re.compile(r"⟦[^⟦⟧]*⟧")
 _DATA = re.compile(
     r"[0-9a-f]{8}-[0-9a-f-]{27}|(?:https?|api|ms-appx-web)://\S+|\S*\.(?:onmicrosoft\.com|test|example|json)\S*"
     r"|Contoso(?: Cloud Management| \(practice\)|)|PracticeCloud|(?:ConfigMgr|Fabrikam)(?: Server| Client|)"
-    r"|azconsole|English|Deutsch"
+    r"|azconsole|English|Deutsch|localhost(?::\d+|, \.contoso\.com)|\b(?:DNS|TCP|TLSv?[\d.]*)\b"
+    r"|\bSMS_AZUREAD_DISCOVERY_AGENT\b|[\w/]+\.(?:log|txt|py:\d+)|\d (?:kB|bytes)$"
     r"|</?span>|^\s*\S{3}…\s*$|\b(?:Ctrl|Alt|Shift|F\d+|AM|PM)\b(?:[ +][A-Z0-9]\b)?",
 )
 _LANGUAGES = {
@@ -54,6 +55,11 @@ _LANGUAGES = {
 }
 _HELP = ("HelpBrowser helpBrowser", "QListWidget helpContents")
 """Its pages are translated as files: tests/gui/test_help.py compares them."""
+_DATA_COLUMNS = {f"{start}{title}{end}" for title in ("User", "Log text") for start, end in ("⟦⟧", ("", ""))} | {
+    "Benutzer",
+    "Protokolltext",
+}
+"""Names of users, and log lines, which are English everywhere."""
 _CLASSIC, _CURRENT = re.compile("Azure AD|Azure Active Directory"), re.compile("Entra")
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 
@@ -127,11 +133,13 @@ def _own(widget: QWidget) -> Iterator[str]:
 
 
 def _cells(model: QAbstractItemModel, parent: QModelIndex, columns: int) -> Iterator[str]:
+    titles = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(columns)]
     for row in range(min(model.rowCount(parent), 30)):
-        for column in range(columns):
+        for column, title in enumerate(titles):
             index = model.index(row, column, parent)
-            yield str(index.data() or "")
-            yield str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
+            if title not in _DATA_COLUMNS:
+                yield str(index.data() or "")
+                yield str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
             if not column and model.rowCount(index):
                 yield from _cells(model, index, columns)
 

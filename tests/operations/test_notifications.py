@@ -12,10 +12,14 @@ import pytest
 
 from azconsole.domain.apps import App, AppKind, AppOrigin, AzureService, SecretInfo, Tenant
 from azconsole.domain.changes import Change, ChangeState
+from azconsole.domain.jobs import JobEnding, JobId, JobOutcome, JobState
 from azconsole.domain.keystore import KeyStoreMode
+from azconsole.domain.progress import StepReport, StepState
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult, RoundKind, RunRecord
 from azconsole.operations.notification_board import SETTING, Board, NotificationBoard, SnoozePeriod
 from azconsole.operations.notifications import ActionKind, Facts, Notification, Severity, notifications
+from azconsole.operations.recurring import APP_HEALTH
+from azconsole.operations.recurring_work import AppHealth
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -101,6 +105,41 @@ def test_a_failed_run_is_one_thing_while_its_message_stays() -> None:
     assert first.action.kind is ActionKind.SHOW_SERVICE
 
 
+def health(outcome: JobOutcome, message: str = "Read users: No consent.", lines: bool = True) -> AppHealth:
+    line = StepReport("directory-read", "Read users", StepState.FAILED, "No consent.")
+    return AppHealth(NOW - HOUR, outcome, message, (line,) if lines else ())
+
+
+def test_apps_that_failed_their_check_are_told_with_who_mends_them() -> None:
+    found = only(Facts(NOW, (service(),), health={1: health(JobOutcome.FAILED)}))
+    assert (found.severity, found.since) == (Severity.WARNING, NOW - HOUR)
+    assert found.title == "The apps of “Service 1” did not pass their last check."
+    assert found.text == (
+        "Read users: No consent. An administrator of Contoso mends it in the Azure portal, under App registrations. "
+        "The apps are checked again every day."
+    )
+    assert found.action is not None
+    assert (found.action.kind, found.action.service_id) == (ActionKind.APPLICATIONS, 1)
+
+
+def test_apps_that_could_not_be_checked_are_not_the_portals_matter() -> None:
+    found = only(Facts(NOW, (service(),), health={1: health(JobOutcome.FAILED, "No answer.", lines=False)}))
+    assert found.text == "No answer. The apps are checked again every day."
+
+
+def test_a_failed_check_is_one_thing_while_its_finding_stays() -> None:
+    keys = [
+        only(Facts(NOW, (service(),), health={1: health(JobOutcome.FAILED, message)})).key
+        for message in ("No consent.", "No consent.", "No app.")
+    ]
+    assert keys[0] == keys[1] != keys[2]
+
+
+@pytest.mark.parametrize("outcome", [outcome for outcome in JobOutcome if outcome is not JobOutcome.FAILED])
+def test_apps_that_work_or_only_warn_are_not_told(outcome: JobOutcome) -> None:
+    assert notifications(Facts(NOW, (service(),), health={1: health(outcome), 2: health(JobOutcome.FAILED)})) == []
+
+
 def test_removals_wait_and_each_run_asks_anew() -> None:
     first = only(Facts(NOW, (service(),), (run(DiscoveryOutcome.REMOVALS_WAITING),)))
     later = only(Facts(NOW, (service(),), (run(DiscoveryOutcome.REMOVALS_WAITING, number=2),)))
@@ -151,6 +190,7 @@ class Site:
     time: datetime = NOW
     items: list[AzureService] = field(default_factory=lambda: [service(expires=NOW + 20 * DAY)])
     record: RunRecord | None = None
+    states: dict[JobId, JobState] = field(default_factory=dict)
     kept: dict[str, str] = field(default_factory=dict)
     writes: int = 0
 
@@ -159,6 +199,7 @@ class Site:
             clock=lambda: self.time,
             services=SimpleNamespace(all=lambda: self.items),
             runs=SimpleNamespace(last=lambda _: self.record),
+            recurring=SimpleNamespace(states=lambda: self.states),
             create_app=SimpleNamespace(unfinished=list),
             secrets=SimpleNamespace(mode=KeyStoreMode.SYSTEM),
             settings=SimpleNamespace(get=self.kept.get, set=self._set),
@@ -213,6 +254,16 @@ def test_what_is_over_is_forgotten_and_told_when_it_comes_again() -> None:
     assert site.board().look().hidden == 0
     site.record = run(DiscoveryOutcome.FAILED, "No answer.")
     assert len(site.board().look().shown) == 1
+
+
+def test_the_board_looks_at_the_last_check_of_the_apps() -> None:
+    job = JobId(APP_HEALTH.key, 1)
+    site = Site(items=[service()], states={job: JobState(job, NOW - HOUR, None, JobEnding(JobOutcome.UNFINISHED))})
+    assert site.board().look().shown == ()
+    site.states[job] = JobState(job, NOW - HOUR, NOW, JobEnding(JobOutcome.FAILED, "No consent."))
+    assert key(site.board().look()).startswith("app-health:1:")
+    site.states[job] = JobState(job, NOW, NOW, JobEnding(JobOutcome.COMPLETED))
+    assert site.board().look().shown == ()
 
 
 def test_a_critical_notification_cannot_be_hidden() -> None:

@@ -198,7 +198,7 @@ def test_jitter_moves_chosen_times_apart_but_not_far(site: RecurringSite) -> Non
 
 def test_app_health_keeps_what_it_found(site: RecurringSite) -> None:
     service = site.service()
-    assert app_health(site.store, service.id) is None
+    assert app_health(site.store.states(), service.id) is None
     site.clocks.go(DAY)
     job = JobId(HEALTH, service.id)
     ending = site.recurring.run(job, CancelToken())
@@ -206,12 +206,12 @@ def test_app_health_keeps_what_it_found(site: RecurringSite) -> None:
     assert ending.outcome is JobOutcome.COMPLETED
     site.lines.append(StepReport("expiry", "Expiry", StepState.WARNING, "In 5 days."))
     site.recurring.run(job, CancelToken(), by_itself=False)
-    found = app_health(site.store, service.id)
+    found = app_health(site.store.states(), service.id)
     assert found is not None
     assert (found.outcome, found.message) == (JobOutcome.WARNING, "Expiry: In 5 days.")
     site.lines.append(StepReport("directory-read", "Read users", StepState.FAILED, "No consent."))
     site.recurring.run(job, CancelToken(), by_itself=False)
-    found = app_health(site.store, service.id)
+    found = app_health(site.store.states(), service.id)
     assert found is not None
     assert (found.outcome, found.lines) == (JobOutcome.FAILED, tuple(site.lines))
 

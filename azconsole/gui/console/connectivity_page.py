@@ -30,7 +30,7 @@ from azconsole.gui.icons import icon
 from azconsole.gui.labels import PlainLabel
 
 _FIRST_STAGE = 2
-_WIDTHS = (185, 255, 78, 78, 78, 78, 78, 78, 70)
+_WIDTHS = (188, 205, 71, 71, 71, 71, 71, 71, 66)
 _SHORT = {Stage.DNS: "DNS", Stage.TCP: "TCP", Stage.TLS: "TLS"}
 
 
@@ -75,6 +75,7 @@ class ConnectivityPage(QFrame):
         table.setAccessibleName(tr("Hosts"))
         stages = (_SHORT.get(stage) or shown(STAGE_TITLES[stage]) for stage in Stage)
         table.setHeaderLabels([tr("Service"), tr("Host"), *stages, tr("Time")])
+        table.setFrameShape(QFrame.Shape.NoFrame)
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setAllColumnsShowFocus(True)

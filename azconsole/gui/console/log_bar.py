@@ -117,17 +117,25 @@ class LogBar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 5, 6, 4)
         column.setSpacing(4)
-        first: tuple[QWidget | None, ...] = (heading, self.count, None, self.export)
-        second: tuple[QWidget, ...] = (self.files, self.filter, *self.severities.values())
-        third: tuple[QWidget | None, ...] = (self.sought, self.previous, self.next, self.message, None, self.follow)
-        for widgets in (first, second, third):
+        first: tuple[QWidget | None, ...] = (
+            heading,
+            self.files,
+            self.count,
+            self.message,
+            None,
+            self.follow,
+            self.export,
+        )
+        second: tuple[QWidget, ...] = (
+            self.filter, *self.severities.values(), self.sought, self.previous, self.next,
+        )  # fmt: skip
+        for widgets in (first, second):
             row = QHBoxLayout()
             row.setSpacing(5)
             for widget in widgets:
                 row.addStretch(1) if widget is None else row.addWidget(widget)
             column.addLayout(row)
-        self.sought.setFixedWidth(320)
-        order = (*second, self.sought, self.previous, self.next, self.follow, self.export)
+        order = (self.files, self.follow, self.export, *second)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

@@ -10,7 +10,7 @@ from azconsole.controllers.texts import tr
 from azconsole.domain.texts import say
 from azconsole.gui.console.actions import ConsoleActions
 from azconsole.gui.ribbon.bar import RibbonBar
-from azconsole.gui.ribbon.group import RibbonGroup
+from azconsole.gui.ribbon.group import RibbonButton, RibbonGroup
 
 
 class ConsoleRibbon(RibbonBar):
@@ -38,10 +38,14 @@ class ConsoleRibbon(RibbonBar):
             group.setVisible(group in wanted)
 
     def add_list_group(self, key: str, name: str, title: str, actions: tuple[QAction, ...]) -> None:
-        """Give the list of a node a group of its own."""
-        group = self._home.add_group(name, title)
+        """Give the list of a node a group of its own, before the others."""
+        group = self._home.add_group(name, title, first=True)
+        behind = self._on_lists[0].findChildren(RibbonButton)[0]
+        before: QWidget = behind.previousInFocusChain() or behind
         for action in actions:
-            group.add_large(action)
+            button = group.add_large(action)
+            QWidget.setTabOrder(before, button)
+            before = button
         self._groups[key] = (group, *self._on_lists[1:])
         group.hide()
 

@@ -37,9 +37,11 @@ class RunActions(QObject):
         self._runner = runner
         self._toolbox: Toolbox | None = None
         self._pane: ListPane | None = None
-        self.show_run = self._action("actionShowRun", tr("Show Run"), "properties")
-        self.compare = self._action("actionCompareRuns", tr("Compare Runs"), "compare")
-        self.open_log = self._action("actionOpenLogAtRun", tr("Open Log at This Run"), "log")
+        self.show_run = self._action("actionShowRun", tr("Show Run"), tr("Show\nRun"), "properties")
+        self.compare = self._action("actionCompareRuns", tr("Compare Runs"), tr("Compare\nRuns"), "compare")
+        self.open_log = self._action(
+            "actionOpenLogAtRun", tr("Open Log at This Run"), tr("Open Log\nat This Run"), "log"
+        )
         self.show_run.triggered.connect(self._show)
         self.compare.triggered.connect(self._compare)
         self.open_log.triggered.connect(self._open_log)
@@ -61,8 +63,9 @@ class RunActions(QObject):
         pane.table.activated_row.connect(self.show_run.trigger)
         self._enable()
 
-    def _action(self, name: str, text: str, drawing: str) -> QAction:
+    def _action(self, name: str, text: str, on_ribbon: str, drawing: str) -> QAction:
         action = QAction(icon(drawing), text, self)
+        action.setIconText(on_ribbon)
         action.setObjectName(name)
         action.setEnabled(False)
         self._window.addAction(action)

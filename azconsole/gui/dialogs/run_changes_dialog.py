@@ -17,7 +17,7 @@ from azconsole.gui.dialogs.controller_dialog import ControllerDialog
 from azconsole.gui.dialogs.paged_table import show_paged, take_room
 
 _TYPING_MS = 150
-_WIDTHS = (12, 32, 30, 48)
+_WIDTHS = (12, 31, 31, 40)
 
 
 class RunChangesDialog(ControllerDialog):

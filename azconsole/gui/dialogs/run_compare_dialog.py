@@ -15,7 +15,7 @@ from azconsole.gui.dialogs.paged_table import show_paged, take_room
 from azconsole.gui.labels import plain_tooltip
 from azconsole.operations.run_history import RunComparison
 
-_WIDTHS = (26, 24, 24, 48)
+_WIDTHS = (22, 26, 26, 40)
 
 
 class RunCompareDialog(ControllerDialog):

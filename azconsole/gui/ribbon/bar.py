@@ -34,10 +34,12 @@ class RibbonPage(QFrame):
         self._layout.setSpacing(0)
         self._layout.addStretch(1)
 
-    def add_group(self, name: str, caption: str) -> RibbonGroup:
-        """Append a group and give it back for its buttons."""
+    def add_group(self, name: str, caption: str, *, first: bool = False) -> RibbonGroup:
+        """Append a group, or put it before all others, and give it back for its buttons."""
         group = RibbonGroup(name, caption, self)
-        self._layout.insertWidget(self._layout.count() - 1, group)
+        self._layout.insertWidget(0 if first else self._layout.count() - 1, group)
+        if first:
+            group.lower()  # arrow keys and key tips follow the order of the page's children
         return group
 
 

@@ -22,6 +22,8 @@ from cryptography.x509.oid import NameOID
 from joserfc import jwk, jwt
 from joserfc.errors import JoseError
 
+from azconsole.practice.state import set_aside
+
 _ALGORITHMS = ["RS256"]
 _CACHED = 512
 
@@ -65,6 +67,15 @@ def _load(pem: str, certificate_pem: str) -> _Key:
     return _Key(kid, pem, certificate_pem, jwk.RSAKey.import_key(pem))
 
 
+def _kept(path: Path) -> list[_Key]:
+    """The keys in a file; none when it is damaged, which is set aside. Raises OSError."""
+    try:
+        return [_load(k["pem"], k["certificate"]) for k in json.loads(path.read_text("utf-8"))]
+    except (ValueError, KeyError, TypeError):
+        set_aside(path, "People and apps sign in anew.")
+        return []
+
+
 class SigningKeys:
     """Signs tokens with the newest key and checks them against all that are published. `path` None: memory only."""
 
@@ -74,7 +85,7 @@ class SigningKeys:
         self._seen: dict[str, dict[str, Any]] = {}
         self._keys: list[_Key] = []
         if path is not None and path.exists():
-            self._keys = [_load(k["pem"], k["certificate"]) for k in json.loads(path.read_text("utf-8"))]
+            self._keys = _kept(path)
         if not self._keys:
             self.rotate()
 
