@@ -173,7 +173,7 @@ class ScheduleController(Controller):
         found = {job: state for job, state in seen.ended.items() if job not in held}
         fresh = [job for job, state in found.items() if self._told.get(job) != state.started]
         self._told |= {job: found[job].started for job in fresh}
-        return {job: found[job].started for job in fresh if (found[job].ended or self._opened) >= self._opened}
+        return {job: found[job].started for job in fresh if (at := found[job].ended) and at >= self._opened}
 
     def _tell(self, held: Holding, before: Holding | None) -> None:
         service_id = held.job.service_id

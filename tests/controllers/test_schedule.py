@@ -11,7 +11,7 @@ from azconsole.controllers.discovery import DiscoveryController
 from azconsole.controllers.jobs import JobRunner
 from azconsole.controllers.schedule import ScheduleController
 from azconsole.domain.apps import AzureService
-from azconsole.domain.jobs import Holding, JobEnding, JobId, JobOutcome, RunnerRole
+from azconsole.domain.jobs import Holding, JobEnding, JobId, JobOutcome, JobState, RunnerRole
 from azconsole.domain.schedules import DiscoverySettings
 from azconsole.domain.users import (
     DiscoveryOutcome,
@@ -154,6 +154,33 @@ def test_how_the_run_of_another_process_may_end(site: WindowSite, runner: JobRun
         schedule.watch()
         qtbot.waitUntil(lambda events=events: len(events) == 3)
         assert events[-1][0] == signal
+
+
+def test_runs_of_others_that_were_over_before_they_were_seen_are_told_once(
+    site: WindowSite, runner: JobRunner, qtbot: Any
+) -> None:
+    service, now = a_service(site), site.time.now
+    old, new, health = JobId("discovery", 99), JobId("discovery", service.id), JobId("app-health", service.id)
+    states = {
+        old: JobState(old, now - timedelta(hours=1), now - timedelta(minutes=59)),
+        new: JobState(new, now, now + timedelta(seconds=2)),
+        health: JobState(health, now, now + timedelta(seconds=3)),
+    }
+    cast(Any, site.toolbox).recurring_runs.ended_elsewhere = lambda: states
+    held = holding(site, service.id)
+    Others(site, [held], [], None, [])
+    record(site, DiscoveryOutcome.COMPLETED)
+    schedule = ScheduleController(site.toolbox, runner, DiscoveryController(site.toolbox, runner))
+    events = heard(schedule)
+    schedule.watch()
+    qtbot.waitUntil(lambda: not schedule.busy)
+    assert [name for name, _ in events] == ["job_ended", "started", "progressed"], "what is held is not over"
+    assert schedule.discovery_of(service.id) == held
+    for _ in range(3):
+        schedule.watch()
+        qtbot.waitUntil(lambda: not schedule.busy)
+    assert [name for name, _ in events[3:]] == ["finished"]
+    assert schedule.discovery_of(service.id) is None
 
 
 def test_a_killed_process_is_swept_when_it_is_silent(site: WindowSite, runner: JobRunner, qtbot: Any) -> None:

@@ -183,6 +183,9 @@ class NothingRuns:
     def holdings(self) -> list[Any]:
         return []
 
+    def ended_elsewhere(self) -> dict[JobId, JobState]:
+        return {}
+
 
 class EndlessDiscovery:
     """DiscoverUsers that reports one page and goes on until it is cancelled."""
