@@ -2156,6 +2156,11 @@ hinzufügen ▾</translation>
    <translation>Eine andere Instanz von azconsole (PID {pid}) führt diese Ermittlung aus.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/desk.py"></location>
+   <source>Another azconsole runs it (process {process}).</source>
+   <translation>Ein anderes azconsole führt sie aus (Prozess {process}).</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/journal.py"></location>
    <source>Another azconsole window or command (pid {pid}) is working on this app right now.</source>
    <translation>Ein anderes Fenster oder ein anderer Befehl von azconsole (PID {pid}) arbeitet gerade an dieser App.</translation>
@@ -6278,6 +6283,11 @@ anzeigen</translation>
    <translation>Der Administrator des Mandanten kann die App oder das Konto von der Richtlinie ausnehmen, die sie blockiert.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/desk.py"></location>
+   <source>The agent runs it (process {process}).</source>
+   <translation>Der Agent führt sie aus (Prozess {process}).</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/signin.py"></location>
    <source>The answer comes from another issuer than the one that was asked.</source>
    <translation>Die Antwort stammt von einem anderen Aussteller als dem, der gefragt wurde.</translation>
@@ -7563,6 +7573,11 @@ anzeigen</translation>
    <translation>Die Verbindung wird aus dem Standort gelöscht.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/desk.py"></location>
+   <source>This discovery cannot be cancelled here</source>
+   <translation>Diese Ermittlung kann hier nicht abgebrochen werden</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/probe_answers.py"></location>
    <source>This is Microsoft's to mend: try again later.</source>
    <translation>Dies muss Microsoft beheben: Versuchen Sie es später erneut.</translation>
@@ -7958,6 +7973,11 @@ nach oben</translation>
    <location filename="../../azconsole/operations/recurring_runs.py"></location>
    <source>Wait until it ends, or cancel it there.</source>
    <translation>Warten Sie, bis der Vorgang beendet ist, oder brechen Sie ihn dort ab.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/desk.py"></location>
+   <source>Wait until it ends, or end that process; what was read is kept.</source>
+   <translation>Warten Sie auf ihr Ende, oder beenden Sie diesen Prozess; was gelesen wurde, bleibt erhalten.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/sign_in_dialog.py"></location>
