@@ -1,4 +1,5 @@
-"""Checks one recorded call against the contract data in ../shared: `problems(...)` for any Graph, ARM or login URL.
+"""Checks one recorded call against the contract data in ../shared: `problems(...)` for a URL of Graph, ARM, the login, Log
+Analytics.
 
 Needs that folder: `load(folder)` gives a checker, and raises FileNotFoundError where it is absent.
 """
@@ -47,6 +48,9 @@ _GRAPH: list[tuple[str, str, str, bool, str]] = [
     ("GET", rf"/users/{_GUID}", "user", False, ""),
     ("PATCH", rf"/users/{_GUID}", "", False, "user"),
     ("GET", r"/me", "user", False, ""),
+    ("GET", r"/devices/(?:microsoft\.graph\.)?delta(?:\(\))?", "device", True, ""),
+    ("GET", r"/devices", "device", True, ""),
+    ("GET", rf"/devices{_ONE}", "device", False, ""),
 ]
 _DELETES = re.compile(r"/(applications|servicePrincipals|oauth2PermissionGrants|users|directory/deletedItems)\b", re.I)
 _GUESTS = {"servicePrincipal": ("createdDateTime",)}  # sent by the service, absent from the schema
@@ -65,7 +69,7 @@ class Checker:
         path = re.sub(r"/{2,}", "/", unquote(parts.path)).rstrip("/")
         if versioned := re.match(r"/(?:v1\.0|beta)(?:/myorganization)?(/.*)", path):
             return self._graph(method.upper(), versioned[1], request_body, status, response_body)
-        if re.match(r"/(subscriptions|tenants|providers)\b", path, re.IGNORECASE):
+        if re.match(r"/(subscriptions|tenants|providers|dataCollectionRules|v1)\b", path, re.IGNORECASE):
             return self._arm(method.upper(), parts._replace(path=path).geturl(), request_body, status, response_body)
         return self._login(path, status, response_body)
 

@@ -172,7 +172,7 @@ class ApplicationMenu(QObject):
     def _apply_theme(self, choice: str) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication) and choice != theme.current_choice():
-            theme.apply_theme(app, choice)
+            theme.switch_theme(app, choice)
         for action in self._window.actions_.themes.actions():
             action.setChecked(action.data() == choice)
 

@@ -15,11 +15,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QDialog
 
 from azconsole.app.list_desk import ListDesk
+from azconsole.app.sync_desk import SyncDesk
 from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.run_words import ending_line, progress_line
 from azconsole.controllers.texts import tr
 from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError
 from azconsole.domain.jobs import RunnerRole
-from azconsole.domain.users import DiscoveryOutcome, RoundKind
+from azconsole.domain.texts import joined
+from azconsole.domain.users import RoundKind
 from azconsole.gui.console.main_window import Controllers, MainWindow
 
 if TYPE_CHECKING:
@@ -40,13 +43,31 @@ if TYPE_CHECKING:
 
 OpenUrl = Callable[[str], bool]
 _LATER = (
+    "azconsole.domain.recurring",
+    "azconsole.domain.directory",
+    "azconsole.operations.ports",
+    "azconsole.operations.recurring",
+    "azconsole.controllers.service_rows",
+    "azconsole.controllers.details",
     "azconsole.gui.console.details_values",
+    "azconsole.operations.discover_devices",
+    "azconsole.operations.upload_parts",
+    "azconsole.operations.upload_collections",
+    "azconsole.operations.verify_app",
+    "azconsole.operations.notifications",
     "azconsole.app.notification_center",
     "azconsole.controllers.app_create",
+    "azconsole.controllers.sync",
+    "azconsole.controllers.workspace_choice",
     "azconsole.controllers.properties",
     "azconsole.gui.dialogs.error_dialog",
     "azconsole.gui.dialogs.steps_view",
+    "azconsole.operations.import_collections",
+    "azconsole.operations.collection_tools",
+    "azconsole.operations.toolbox",
     "azconsole.gui.dialogs.app_picker_dialog",
+    "azconsole.gui.dialogs.connection_panel",
+    "azconsole.gui.dialogs.connector_tabs",
     "azconsole.gui.dialogs.service_properties_dialog",
     "azconsole.gui.wizard.azure_services_wizard",
     "azconsole.controllers.help",
@@ -54,15 +75,26 @@ _LATER = (
     "azconsole.gui.console.log_page",
     "azconsole.app.node_lists",
     "azconsole.app.node_pages",
+    "azconsole.controllers.collections_list",
+    "azconsole.controllers.devices_list",
+    "azconsole.app.device_reading",
+    "azconsole.app.device_desk",
+    "azconsole.app.device_lists",
+    "azconsole.gui.dialogs.picker_table",
+    "azconsole.gui.dialogs.query_rule_dialog",
+    "azconsole.gui.dialogs.collection_dialog",
+    "azconsole.gui.dialogs.import_collections_dialog",
+    "azconsole.gui.dialogs.import_site_dialog",
 )
-"""What the first dialogs need, in portions of at most 15 ms."""
+"""What the first dialogs need, and what that imports, in portions of at most 15 ms (a test looks)."""
 
 
 class Desk(QObject):
     """Lives as long as the window. `opened` carries each dialog when it was opened; `imported` follows when everything that
-    the window needs later has been imported."""
+    the window needs later has been imported; `device_removals` carries the service of which the person will decide."""
 
     opened = Signal(object)
+    device_removals = Signal(int)
     imported = Signal()
 
     def __init__(
@@ -72,11 +104,12 @@ class Desk(QObject):
         self._window = window
         self._controllers = controllers
         self._runner = runner
-        self._open_url = open_url
+        self.open_url = open_url
         self._toolbox: Toolbox | None = None
         # A run that the schedule began fails silently, into the list's status; one that a person began is answered.
         self._by_hand: set[int] = set()
         self._key_store_asked = False
+        self._standing: set[str] = set()  # the titles that show_once shows now
         self._discovery: DiscoveryController | None = None
         # Pages come many times a second; the window is drawn anew ten times.
         self._latest: dict[int, DiscoveryProgressed] = {}
@@ -84,10 +117,11 @@ class Desk(QObject):
         self._drawing = QTimer(self, singleShot=True, interval=100)
         self._drawing.timeout.connect(self._draw_progress)
         self._later = list(reversed(_LATER))
-        self._importing = QTimer(self, interval=10)
+        self._importing = QTimer(self, interval=5)
         self._importing.timeout.connect(self._import_next)
         self._importing.start()
         self.lists = ListDesk(window, controllers, runner)
+        self.syncs = SyncDesk(window, controllers, runner)
         self._connect()
 
     def attach(self, toolbox: Toolbox) -> None:
@@ -107,7 +141,8 @@ class Desk(QObject):
         self._controllers.services.attach(toolbox)
         self._controllers.users.attach(toolbox)
         self._window.search.attach(toolbox)
-        self._follow_schedule(ScheduleController(toolbox, self._runner, discovery, self))
+        sync = self.syncs.attach(toolbox)
+        self._follow_schedule(ScheduleController(toolbox, self._runner, discovery, self, sync=sync))
         self.notifications = NotificationCenter(self._window, self._controllers, toolbox, self._runner, self)
 
     def _follow_schedule(self, schedule: ScheduleController) -> None:
@@ -120,14 +155,26 @@ class Desk(QObject):
         schedule.removals_waiting.connect(lambda event: self._on_ended(event.service_id, waiting))
         schedule.stopped.connect(lambda key: self._on_ended(key, tr("Discovery was cancelled.")))
         schedule.job_ended.connect(lambda _: self.notifications.controller.look())
+        schedule.job_ended.connect(self.syncs.job_ended)
+        schedule.job_ended.connect(lambda _: self._controllers.services.refresh())  # devices and collections follow
         schedule.start()
         self.schedule = schedule
 
-    def show_error(self, error: AzConsoleError) -> None:
+    def show_error(self, error: AzConsoleError) -> QDialog:
         """Show an error in a dialog, without blocking."""
         from azconsole.gui.dialogs.error_dialog import show_error
 
-        self.opened.emit(show_error(self._window, error))
+        dialog = show_error(self._window, error)
+        self.opened.emit(dialog)
+        return dialog
+
+    def show_once(self, error: AzConsoleError) -> None:
+        """Show an error of a list: not while one of its title stands open. Lists are read by themselves, day and night; where
+        the data folder is gone, nobody could close as many dialogs, nor hold them."""
+        title = error.title
+        if title not in self._standing:
+            self._standing.add(title)
+            self.show_error(error).finished.connect(lambda: self._standing.discard(title))
 
     def _import_next(self) -> None:
         if self._later:
@@ -148,12 +195,15 @@ class Desk(QObject):
         actions.refresh.triggered.connect(self._refresh)
         self._window.properties_requested.connect(self.open_properties)
         services.preview_ready.connect(self._confirm_delete)
-        services.failed.connect(self.show_error)
-        self._controllers.users.failed.connect(self.show_error)
-        self._window.search.failed.connect(self.show_error)
+        services.failed.connect(self.show_once)
+        self._controllers.users.failed.connect(self.show_once)
+        self._window.search.failed.connect(self.show_once)
         self._window.search.dialog_made.connect(self._open)
         self.lists.exports.failed.connect(self.show_error)
-        self.lists.opened.connect(self.opened)
+        self.syncs.failed.connect(self.show_error)
+        services.stayed.connect(self._tell_stayed)
+        for part in (self.lists, self.syncs):
+            part.opened.connect(self.opened)
 
     def _open(self, dialog: QDialog) -> None:
         from azconsole.gui.dialogs.controller_dialog import open_dialog
@@ -174,9 +224,9 @@ class Desk(QObject):
     def _wizard_controller(self, toolbox: Toolbox) -> WizardController:
         from azconsole.controllers.wizard import WizardController
 
-        if self._open_url is None:
+        if self.open_url is None:
             return WizardController(toolbox, self._runner, self)
-        return WizardController(toolbox, self._runner, self, open_url=self._open_url)
+        return WizardController(toolbox, self._runner, self, open_url=self.open_url)
 
     def _on_created(self, service: AzureService) -> None:
         def select() -> None:
@@ -193,10 +243,10 @@ class Desk(QObject):
         from azconsole.controllers.properties import PropertiesController
         from azconsole.gui.dialogs.service_properties_dialog import ServicePropertiesDialog
 
-        if self._open_url is None:
+        if self.open_url is None:
             controller = PropertiesController(self._toolbox, self._runner, service_id, self)
         else:
-            controller = PropertiesController(self._toolbox, self._runner, service_id, self, open_url=self._open_url)
+            controller = PropertiesController(self._toolbox, self._runner, service_id, self, open_url=self.open_url)
         controller.saved.connect(lambda _: self._controllers.services.refresh())
         dialog = ServicePropertiesDialog(controller, self._window, discovery=self._discovery)
         if applications:
@@ -214,6 +264,10 @@ class Desk(QObject):
         dialog.accepted.connect(lambda: self._controllers.services.delete(service_id))
         dialog.accepted.connect(self._controllers.users.refresh)
         self._open(dialog)
+
+    def _tell_stayed(self, sentences: list[str]) -> None:
+        title = tr("Something stays in the workspace")
+        self.show_error(AzConsoleError(title, joined(*sentences, by="\n")))
 
     def _refresh(self) -> None:
         self._controllers.services.refresh()
@@ -274,30 +328,10 @@ class Desk(QObject):
     def _show_progress(self, event: DiscoveryProgressed) -> None:
         progress = event.progress
         self._controllers.services.model.show_running(event.service_id, True, progress)
-        name = self._name(event.service_id)
-        if progress.waiting:
-            text = tr("Azure AD User Discovery of {service}: {waiting}", service=name, waiting=progress.waiting)
-        else:
-            text = tr(
-                "Azure AD User Discovery of {service}: {users:n} users, {pages:n} pages",
-                service=name, users=progress.users, pages=progress.pages,
-            )  # fmt: skip
-        self._window.status.show_running(text)
+        self._window.status.show_running(progress_line(self._name(event.service_id), progress))
 
     def _on_finished(self, event: DiscoveryFinished) -> None:
-        result, name = event.result, self._name(event.service_id)
-        if result.outcome is DiscoveryOutcome.CANCELLED:
-            text = tr(
-                "Discovery of {service} was cancelled; {users:n} users were read.", service=name, users=result.users
-            )
-        else:
-            text = tr(
-                "Discovery of {service}: {added:n} added, {changed:n} changed, {removed:n} removed on {pages:n} pages in "
-                "{seconds:n} s",
-                service=name, added=result.added, changed=result.changed, removed=result.removed, pages=result.pages,
-                seconds=float(result.seconds),
-            )  # fmt: skip
-        self._on_ended(event.service_id, text)
+        self._on_ended(event.service_id, ending_line(self._name(event.service_id), event.result))
 
     def _on_removals(self, event: DiscoveryFinished) -> None:
         self._on_ended(event.service_id, tr("Removals wait for your decision."))

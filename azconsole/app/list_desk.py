@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -16,8 +17,25 @@ from azconsole.domain.texts import say
 from azconsole.gui.console.list_pane import ListPane
 from azconsole.gui.console.main_window import Controllers, MainWindow
 
+if TYPE_CHECKING:
+    from azconsole.gui.console.results_table import ResultsTable
+
 _FILTERS = {"csv": say("CSV, for spreadsheets (*.csv)"), "json": say("JSON (*.json)")}
 """The kinds of file by their suffix."""
+
+
+class TableOfRows(Protocol):
+    """A table on a page that is no list."""
+
+    @property
+    def selected_count(self) -> int:
+        """How many rows are selected."""
+
+    def accessibleName(self) -> str:
+        """What a file of it is called."""
+
+    def rows(self, *, every: bool) -> ListRows:
+        """The selected rows, or all of them."""
 
 
 class ListDesk(QObject):
@@ -33,8 +51,8 @@ class ListDesk(QObject):
         actions.copy.triggered.connect(lambda: self._copy(with_titles=False))
         actions.copy_properties.triggered.connect(lambda: self._copy(with_titles=True))
         actions.select_all.triggered.connect(self._select_all)
-        actions.export_selected.triggered.connect(lambda: self._ask_export(every=False))
-        actions.export_all.triggered.connect(lambda: self._ask_export(every=True))
+        actions.export_selected.triggered.connect(lambda: self._export_list(every=False))
+        actions.export_all.triggered.connect(lambda: self._export_list(every=True))
         self.exports.copied.connect(lambda text: QGuiApplication.clipboard().setText(text))
         self.exports.progressed.connect(self._show_progress)
         self.exports.exported.connect(self._show_exported)
@@ -59,11 +77,19 @@ class ListDesk(QObject):
         if pane is not None:
             pane.table.selectAll()
 
-    def _ask_export(self, *, every: bool) -> None:
+    def copy(self, table: TableOfRows, with_titles: bool) -> None:
+        """Copy the selected rows of a table."""
+        if table.selected_count:
+            self.exports.copy(table.rows(every=False), with_titles=with_titles)
+
+    def _export_list(self, *, every: bool) -> None:
         pane = self._pane()
-        if pane is None:
-            return
-        rows = pane.table.rows(every=every)
+        if pane is not None:
+            self.ask_export(pane.table, every)
+
+    def ask_export(self, table: TableOfRows | ResultsTable, every: bool) -> None:
+        """Ask for a file, and write the selected rows of a table, or all of them."""
+        rows = table.rows(every=every)
         suffixes = {shown(title): suffix for suffix, title in _FILTERS.items()}
         dialog = QFileDialog(self._window, tr("Export {items}", items=items(rows.count)))
         dialog.setObjectName("exportDialog")
@@ -71,7 +97,7 @@ class ListDesk(QObject):
         dialog.setNameFilters(list(suffixes))
         dialog.setDefaultSuffix("csv")
         dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(suffixes[chosen]))
-        dialog.selectFile(f"{pane.table.accessibleName()}.csv")
+        dialog.selectFile(f"{table.accessibleName()}.csv")
         dialog.fileSelected.connect(lambda chosen: self._export(Path(chosen), rows))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -68,6 +68,8 @@ class NodeLists(QObject):
         self._runs = RunActions(window, self.controllers[RUNS], runner)
         self._runs.opened.connect(self.opened)
         self._runs.log_requested.connect(self.log_requested)
+        self._runs.failed.connect(self.failed)
+        window.details.run_requested.connect(self._runs.open_run)
         window.ribbon.add_list_group(RUNS, "runsGroup", tr("Run"), self._runs.actions)
         window.ribbon.show_node(window.node.key)
         for item in NODE_LISTS:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from azconsole.controllers.connectivity import ConnectivityController
 from azconsole.controllers.dashboard import DashboardController
-from azconsole.controllers.nodes import AZURE_SERVICES, CLOUD_MANAGEMENT, CONNECTIVITY, LOGS, TENANTS
+from azconsole.controllers.nodes import AZURE_SERVICES, CLOUD_MANAGEMENT, CONNECTIVITY, LOGS, QUERIES, TENANTS
+from azconsole.controllers.query import QueryController
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -22,10 +23,13 @@ if TYPE_CHECKING:
 
 class NodePages(QObject):
     """Lives as long as the window; the pages are there as soon as the site is open. `failed` carries an AzConsoleError,
-    `opened` a dialog when it was opened."""
+    `opened` a dialog when it was opened; `copy_requested` and `export_requested` a table, and how it is wanted
+    (gui.console.query_page)."""
 
     failed = Signal(object)
     opened = Signal(object)
+    copy_requested = Signal(object, bool)
+    export_requested = Signal(object, bool)
 
     def __init__(self, window: MainWindow, controllers: Controllers, runner: JobRunner) -> None:
         super().__init__(window)
@@ -34,15 +38,19 @@ class NodePages(QObject):
         self._runner = runner
         self.dashboard = DashboardController(runner, self)
         self.connectivity = ConnectivityController(runner, self)
-        for controller in (self.dashboard, self.connectivity):
+        self.queries = QueryController(runner, self)
+        self.queries.key_store_needed.connect(self._ask_key_store)
+        controllers.services.loaded.connect(self._read_queries)
+        for controller in (self.dashboard, self.connectivity, self.queries):
             controller.failed.connect(self.failed)
 
     def attach(self, site: OpenedSite) -> None:
         """The site is open."""
-        for controller in (self.dashboard, self.connectivity):
+        for controller in (self.dashboard, self.connectivity, self.queries):
             controller.attach(site.toolbox)
         self._window.views.add_page(CLOUD_MANAGEMENT, self._dashboard_page)
         self._window.views.add_page(CONNECTIVITY, self._connectivity_page)
+        self._window.views.add_page(QUERIES, self._query_page)
         self._window.views.add_page(LOGS, lambda: self._log_page(site))
 
     def show_log(self, moment: datetime, until: datetime) -> None:
@@ -64,6 +72,25 @@ class NodePages(QObject):
         from azconsole.gui.console.connectivity_page import ConnectivityPage
 
         return ConnectivityPage(self.connectivity)
+
+    def _query_page(self) -> QWidget:
+        from azconsole.gui.console.query_page import QueryPage
+
+        page = QueryPage(self.queries, self._window.actions_.configure)
+        page.copy_requested.connect(self.copy_requested)
+        page.export_requested.connect(self.export_requested)
+        return page
+
+    def _read_queries(self) -> None:
+        if self._window.node.key == QUERIES:
+            self.queries.refresh()
+
+    def _ask_key_store(self) -> None:
+        toolbox = self.queries.toolbox
+        if toolbox is not None:
+            from azconsole.gui.dialogs.key_store_dialog import ask_key_store
+
+            self.opened.emit(ask_key_store(self.queries, toolbox, self.queries.again, self._window))
 
     def _log_page(self, site: OpenedSite) -> QWidget:
         from azconsole.controllers.log_view import LogViewController

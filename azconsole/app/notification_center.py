@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from azconsole.controllers.browser import open_in_browser
 from azconsole.controllers.nodes import AZURE_SERVICES
 from azconsole.controllers.notifications import NotificationsController
 from azconsole.gui.console.notification_flag import NotificationFlag
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 class NotificationCenter(QObject):
     """Made when the site is open. Looks after each reading of the services (so after a run, a refresh, a change of a
-    service) and when a dialog closes."""
+    service) and when a dialog closes. `practice_page` is where the practice cloud shows its accounts and apps."""
 
     def __init__(
         self, window: MainWindow, controllers: Controllers, toolbox: Toolbox, runner: JobRunner, desk: Desk
@@ -34,6 +35,7 @@ class NotificationCenter(QObject):
         self._toolbox = toolbox
         self._desk = desk
         self.controller = NotificationsController(toolbox, runner, self)
+        self.practice_page = ""
         self.flag = NotificationFlag()
         window.ribbon.set_corner_widget(self.flag)
         self.flag.setTabOrder(window.ribbon.help_button, self.flag)
@@ -65,6 +67,10 @@ class NotificationCenter(QObject):
             self._window.actions_.configure.trigger()
         elif action.kind is ActionKind.KEY_STORE:
             self._ask_key_store()
+        elif action.kind is ActionKind.DECIDE_DEVICE_REMOVALS:
+            self._desk.device_removals.emit(action.service_id)
+        elif action.kind is ActionKind.PRACTICE_PAGE:
+            (self._desk.open_url or open_in_browser)(self.practice_page)
         else:
             self._go_to_service(action)
 

@@ -43,11 +43,12 @@ class TourError(Exception):
 class Player(QObject):
     """Plays a script: a generator that acts, and yields what it waits for."""
 
-    def __init__(self, console: Console, out: Path, script: Script, database: Path) -> None:
+    def __init__(self, console: Console, out: Path, script: Script, database: Path, ready: Path) -> None:
         super().__init__(console)
         self.console = console
         self.window = console.window
         self.database = database
+        self.ready = ready  # tells what the practice cloud offers
         self.failure = ""
         self.started = False
         self._out = out
@@ -192,7 +193,7 @@ def play(
     language: Language = Language("en"),  # noqa: B008
 ) -> int:
     """Play a script in the real window against the practice cloud. Returns 0, or 1 with the reason on standard error."""
-    from azconsole.store.database import FILE_NAME  # brings numpy in: only when the tour is played
+    from azconsole.store.database import FILE_NAME  # brings sqlite_utils in: only when the tour is played
 
     out.mkdir(parents=True, exist_ok=True)
     # The tour's secret keys are worth nothing and must not enter the person's own key store.
@@ -208,7 +209,7 @@ def play(
 
     options = WindowOptions(data_dir=data_dir, practice=True, theme=theme, language=language, open_url=sign_in)
     console = Console(options)
-    player = Player(console, out, script, folders.site / FILE_NAME)
+    player = Player(console, out, script, folders.site / FILE_NAME, ready)
     console.site_opened.connect(player.start)
     failed: list[str] = []
     console.site_failed.connect(lambda error: failed.append(str(error)))

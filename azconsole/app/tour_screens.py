@@ -15,7 +15,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QTabBar, QToolButton, QWidget
 
 from azconsole.app.tour import Player, Step
+from azconsole.app.tour_devices import device_screens
 from azconsole.app.tour_imports import failed_import, short_lived_key
+from azconsole.app.tour_log_analytics import log_analytics_screens
 from azconsole.app.tour_monitoring import monitoring_screens
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult, RoundKind
 from azconsole.gui.console.results_table import ResultsTable
@@ -64,7 +66,9 @@ def other_screens(player: Player) -> Iterator[Step]:
         player.picture(name, player.top(dialog))
         player.press(close, player.top(dialog))
         yield player.gone(dialog)
+    yield from device_screens(player)
     yield from monitoring_screens(player)
+    yield from log_analytics_screens(player)
     player.press("workspace1Button", player.window)
     yield player.idle
 

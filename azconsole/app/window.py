@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from azconsole.app.application_menu import ApplicationMenu
     from azconsole.app.desk import Desk
+    from azconsole.app.device_lists import DeviceLists
     from azconsole.app.node_lists import NodeLists
     from azconsole.app.node_pages import NodePages
     from azconsole.domain.cancel import CancelToken
@@ -75,6 +76,10 @@ class OpenedSite(Protocol):
     def log_folder(self) -> Path:
         """Where the logs are."""
 
+    @property
+    def practice_page(self) -> str:
+        """Where the practice cloud shows its accounts and apps; empty with the real clouds."""
+
     def trust_summary(self) -> str:
         """Which certificates and which proxy are in force."""
 
@@ -107,7 +112,7 @@ class Console(QObject):
         self._sites: list[OpenedSite] = []
         self._opening: Job[OpenedSite] | None = None
         self._site: OpenedSite | None = None
-        self._later: list[NodeLists | NodePages] = []
+        self._later: list[NodeLists | NodePages | DeviceLists] = []
         self._folders = site_folders(options.data_dir, options.practice)
         self._state = WindowState(self._folders.site)
         self.site_opened.connect(self._state.tell_damage)
@@ -171,6 +176,7 @@ class Console(QObject):
         self._open_site()
 
     def _make_lists(self) -> None:
+        from azconsole.app.device_lists import DeviceLists
         from azconsole.app.node_lists import NodeLists
         from azconsole.app.node_pages import NodePages
 
@@ -179,9 +185,15 @@ class Console(QObject):
         lists = NodeLists(self.window, self.controllers, self.runner)
         lists.opened.connect(self.desk.opened)
         lists.log_requested.connect(pages.show_log)
-        self._later = [lists, pages]
+        pages.copy_requested.connect(self.desk.lists.copy)
+        pages.export_requested.connect(self.desk.lists.ask_export)
+        devices = DeviceLists(self.window, self.controllers, self.runner, self._options.open_url)
+        devices.opened.connect(self.desk.opened)
+        devices.refused.connect(self.desk.show_error)
+        self.desk.device_removals.connect(devices.desk.reader.decide_removals)
+        self._later = [lists, pages, devices]
         for part in self._later:
-            part.failed.connect(self.desk.show_error)
+            part.failed.connect(self.desk.show_once)
             if self._site is not None:
                 part.attach(self._site)
 
@@ -213,6 +225,7 @@ class Console(QObject):
 
     def _on_open(self, site: OpenedSite) -> None:
         self.desk.attach(site.toolbox)
+        self.desk.notifications.practice_page = site.practice_page
         self._site = site
         for part in self._later:
             part.attach(site)

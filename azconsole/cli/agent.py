@@ -1,14 +1,17 @@
-"""`azconsole agent [--once]`, and `agent install|uninstall|status|pause|resume`."""
+"""`azconsole agent [--once]`, and `agent install|uninstall|status|pause|resume`. With --json the agent itself prints one JSON
+object a line."""
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import sys
 from typing import Any
 
 from azconsole.cli.output import one_line, print_json, print_table
 from azconsole.cli.services import find_service
+from azconsole.domain.apps import AzureService
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.jobs import Holding
 from azconsole.operations.agent import AGENT_LANE
@@ -17,7 +20,7 @@ from azconsole.operations.toolbox import Toolbox
 from azconsole.wiring.agent import site_agent
 from azconsole.wiring.agent_units import UnitKind, Units, agent_units, default_kind, install, taken_along, uninstall
 from azconsole.wiring.folders import site_folders
-from azconsole.wiring.site import open_site
+from azconsole.wiring.site import Site, open_site
 
 _TITLES = {kind.key: kind.title for kind in CATALOGUE}
 
@@ -31,22 +34,35 @@ def run(options: argparse.Namespace, cancel: CancelToken) -> int:
         match options.verb:
             case "status":
                 _status(site.toolbox, options.json)
-            case "pause":
-                site.toolbox.recurring.pause(find_service(site.toolbox, options.name).id)
-            case "resume":
-                site.toolbox.recurring.resume(find_service(site.toolbox, options.name).id)
-            case _ if options.once:
-                runs = site_agent(site, _say).once(cancel)
-                _say(f"{runs} runs were due." if runs != 1 else "1 run was due.")
+            case "pause" | "resume" as verb:
+                _pause(site.toolbox, find_service(site.toolbox, options.name), verb == "pause", options.json)
             case _:
-                _say(f"The agent runs on {site.folders.site}. Ctrl+C ends it.")
-                site_agent(site, _say).run(cancel)
+                _run(site, options, cancel)
     return 0
 
 
-def _say(line: str) -> None:
-    if sys.stdout is not None:  # a program without a console has none
-        print(one_line(line), flush=True)
+def _run(site: Site, options: argparse.Namespace, cancel: CancelToken) -> None:
+    def tell(line: str) -> None:
+        if sys.stdout is None:  # a program without a console has none
+            return
+        told = {"at": site.toolbox.clock().isoformat(), "text": line}
+        print(json.dumps(told) if options.json else one_line(line), flush=True)
+
+    if options.once:
+        runs = site_agent(site, tell).once(cancel)
+        tell(f"{runs} runs were due." if runs != 1 else "1 run was due.")
+    else:
+        tell(f"The agent runs on {site.folders.site}. Ctrl+C ends it.")
+        site_agent(site, tell).run(cancel)
+
+
+def _pause(tools: Toolbox, service: AzureService, wished: bool, as_json: bool) -> None:
+    if wished:
+        tools.recurring.pause(service.id)
+    else:
+        tools.recurring.resume(service.id)
+    if as_json:
+        print_json({"service": service.name, "paused": wished})
 
 
 def _units(options: argparse.Namespace) -> int:

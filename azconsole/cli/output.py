@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
 from typing import Any
@@ -24,10 +24,25 @@ _ONE_LINE = _CONTROL | _HIDDEN
 def print_json(value: Any) -> None:
     """One JSON document on standard output, all ASCII: whatever the encoding of the output, it is the same text, and
     nothing in it can harm a terminal (DEL is the one control character that JSON leaves)."""
-    print(json.dumps(value, indent=2, default=_plain).replace("\x7f", "\\u007f"))
+    print(_json(value))
 
 
-def print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+def print_json_with(head: Mapping[str, Any], name: str, rows: Iterable[Mapping[str, Any]]) -> None:
+    """As print_json of `head` with a list as its last member, one row at a time: a million never stand in memory."""
+    print(_json({**head, name: []}).removesuffix("]\n}"), end="")
+    between = "\n"
+    for row in rows:
+        indented = _json(row).replace("\n", "\n    ")
+        print(f"{between}    {indented}", end="")
+        between = ",\n"
+    print("]\n}" if between == "\n" else "\n  ]\n}")
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, indent=2, default=_plain).replace("\x7f", "\\u007f")
+
+
+def print_table(rows: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> None:
     """A table with the given columns, each headed by its name in words; control characters are shown, never sent to the
     terminal (faults.md B18)."""
     heads = [_in_words(column) for column in columns]

@@ -6,6 +6,11 @@ import argparse
 
 from azconsole import __version__
 
+RECURRING_JOBS = ("discovery", "device-discovery", "log-analytics-sync", "app-health", "secret-check")
+"""The keys of the catalogue in `operations.recurring`, which parsing shall not import."""
+READY_QUERIES = ("members", "collections-of", "last-sync", "over-time", "rows")
+"""The keys of `domain.ready_queries`, likewise."""
+
 
 def build_parser() -> argparse.ArgumentParser:
     """The parser with all commands. Without a command the window opens."""
@@ -20,7 +25,9 @@ def build_parser() -> argparse.ArgumentParser:
     _practice(commands)
     _services(commands)
     _sync(commands)
+    _query(commands)
     _users(commands)
+    _collections(commands)
     _runs(commands)
     _sign_in_client(commands)
     _doctor(commands)
@@ -64,6 +71,7 @@ def _practice(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "--port", type=int, default=None, metavar="N", help="HTTPS port (default: the last one, or free)"
     )
     serve.add_argument("--users", type=int, default=None, metavar="N", help="number of people in the tenant")
+    serve.add_argument("--devices", type=int, default=None, metavar="N", help="number of devices in the tenant")
     serve.add_argument("--seed", type=int, default=None, metavar="N", help="the seed of all ids and names")
     serve.add_argument("--control", action="store_true", help="open the control plane (faults, clock, reset)")
     serve.add_argument("--ready-file", metavar="FILE", help="write the addresses to FILE as JSON when ready")
@@ -94,7 +102,7 @@ def _services(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _sync(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    sync = commands.add_parser("sync", help="discover the users of a service's tenant now")
+    sync = commands.add_parser("sync", help="discover the users of a service's tenant, or upload its collections, now")
     sync.add_argument("name", metavar="NAME", help="the service's name")
     kind = sync.add_mutually_exclusive_group()
     kind.add_argument("--full", action="store_true", help="read everything; goes on with an interrupted full run")
@@ -149,6 +157,18 @@ def _agent(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         _common(verb)
 
 
+def _query(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    query = commands.add_parser("query", help="ask the workspace of a Log Analytics service in KQL")
+    query.add_argument("kql", nargs="?", metavar="KQL", help="the query")
+    query.add_argument("--service", dest="name", metavar="NAME", help="the service (default: the only one)")
+    query.add_argument("--ready", choices=READY_QUERIES, metavar="QUERY", help=", ".join(READY_QUERIES))
+    query.add_argument("--collection", metavar="ID", help="the collection of the ready query: its ID or name")
+    query.add_argument("--device", metavar="NAME", help="the device of the ready query")
+    query.add_argument("--timespan", default="", metavar="P1D", help="only rows of this time (ISO 8601 duration)")
+    query.add_argument("--csv", action="store_true", help="print CSV")
+    _common(query)
+
+
 def _connectivity(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     connectivity = commands.add_parser(
         "connectivity", help="try each host of a cloud: name, connection, proxy, TLS, answer, clock"
@@ -182,8 +202,45 @@ def _users(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
         _common(verb)
 
 
+def _collections(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    collections = commands.add_parser("collections", help="list, show, import, evaluate or delete device collections")
+    verbs = collections.add_subparsers(dest="verb", metavar="VERB", required=True)
+    listing = verbs.add_parser("list", help="list the device collections")
+    show = verbs.add_parser("show", help="show one collection, its rules and its members")
+    show.add_argument("--limit", type=_whole, default=100, metavar="N", help="at most N members (default 100; 0: all)")
+    load = verbs.add_parser(
+        "import",
+        help="import a CSV file with the columns name (of the device) and collection, or a JSON list of such objects; "
+        "the direct members of a collection that is named become those of the file",
+    )
+    load.add_argument("file", metavar="FILE", help="further known columns (operating system, model …) are taken, too")
+    load.add_argument("--add", action="store_true", help="keep the direct members that a collection has")
+    load.add_argument("--dry-run", action="store_true", help="print what would happen, and change nothing")
+    load.add_argument("--skip-bad", action="store_true", help="leave out lines that cannot be taken")
+    load.add_argument("--collection", default="", metavar="NAME", help="for files without the column: put all there")
+    evaluate = verbs.add_parser("evaluate", help="find out anew who the members of every collection are")
+    delete = verbs.add_parser("delete", help="delete a collection; its devices stay")
+    for verb in (show, delete):
+        verb.add_argument("name", metavar="NAME", help="the collection's name or ID")
+    devices = verbs.add_parser("devices", help="read the devices of a service's tenant now, then evaluate")
+    devices.add_argument("--service", required=True, metavar="NAME", help="the service with whose app they are read")
+    devices.add_argument("--full", action="store_true", help="read all of them, not what changed since")
+    devices.add_argument(
+        "--allow-removals", action="store_true", help="remove devices even when more than 20 %% would go"
+    )
+    site = verbs.add_parser("site", help="list the device collections of a Configuration Manager site, or import some")
+    site.add_argument(
+        "address", metavar="ADDRESS", help="the computer with the SMS Provider: https://sms01.contoso.com"
+    )
+    site.add_argument("--import", dest="codes", nargs="+", default=[], metavar="ID", help="import these: PS100014")
+    site.add_argument("--service", metavar="NAME", help="sign in to Azure AD for this service's app (default: Windows)")
+    site.add_argument("--as-app", action="store_true", help="with --service: the app itself signs in, not you")
+    for verb in (listing, show, load, evaluate, delete, devices, site):
+        _common(verb)
+
+
 def _runs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    runs = commands.add_parser("runs", help="list past runs, or show one and whom it changed")
+    runs = commands.add_parser("runs", help="list past runs, show one and whom it changed, or run a job now")
     verbs = runs.add_subparsers(dest="verb", metavar="VERB", required=True)
     listing = verbs.add_parser("list", help="list past runs, newest first")
     listing.add_argument("--service", dest="name", metavar="NAME", help="only the runs of this service")
@@ -191,5 +248,10 @@ def _runs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     show = verbs.add_parser("show", help="show one run")
     show.add_argument("id", type=_whole, metavar="ID", help="the run's number, as `runs list` tells it")
     show.add_argument("--changes", action="store_true", help="list the users that it added, changed and removed, too")
-    for verb in (listing, show):
+    now = verbs.add_parser("now", help="run a job that repeats now, due or not")
+    now.add_argument("job", choices=RECURRING_JOBS, metavar="JOB", help=", ".join(RECURRING_JOBS))
+    now.add_argument(
+        "--service", dest="name", metavar="NAME", help="the service whose job it is; secret-check is the site's own"
+    )
+    for verb in (listing, show, now):
         _common(verb)

@@ -30,6 +30,7 @@ def run(options: argparse.Namespace, _: CancelToken) -> int:
                 folder=folder,
                 port=options.port,
                 users=options.users,
+                devices=options.devices,
                 seed=options.seed,
                 control=options.control,
                 ready_file=Path(options.ready_file) if options.ready_file else None,

@@ -1,11 +1,13 @@
-"""`azconsole runs list|show`."""
+"""`azconsole runs list|show|now`."""
 
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from typing import Any
 
 from azconsole.cli.output import print_fields, print_json, print_table
+from azconsole.cli.run_now import run_now
 from azconsole.cli.services import find_service
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.runs import Change, ChangesKept, PastRun, RunQuery, UserChange
@@ -24,8 +26,10 @@ _WHY_NONE = {
 
 
 def run(options: argparse.Namespace, cancel: CancelToken) -> int:
-    """List the runs of all services or of one, newest first, or show one run and whom it changed."""
+    """List the runs of all services or of one, newest first, show one run and whom it changed, or run a job now."""
     with open_site(options.data_dir, practice=options.practice, cancel=cancel) as site:
+        if options.verb == "now":
+            return run_now(site.toolbox, options, cancel)
         history = site.toolbox.run_history
         if options.verb == "show":
             _show(history, options.id, with_changes=options.changes, as_json=options.json)
@@ -75,6 +79,7 @@ def describe(past: PastRun) -> dict[str, Any]:
         "ran_in": past.ran_in,
         "process": past.process,
         "changes_kept": past.kept,
+        "upload": asdict(past.record.upload) if past.record.upload else None,
     }
 
 
@@ -85,9 +90,11 @@ def _show(history: RunHistory, run_id: int, *, with_changes: bool, as_json: bool
     if as_json:
         print_json(values | ({"changes": [_change(change) for change in changes.changes]} if changes else {}))
         return
-    error = values.pop("error") or {}
+    error, upload = values.pop("error") or {}, values.pop("upload") or {}
     values["request_ids"] = ", ".join(past.request_ids)
-    print_fields(values | {f"error_{name}": text for name, text in error.items()})
+    print_fields(
+        values | {f"error_{name}": text for name, text in error.items()} | {f"upload_{k}": v for k, v in upload.items()}
+    )
     if changes is not None:
         _print_changes(changes)
 

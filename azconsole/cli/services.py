@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, cancel: CancelToken) -> int:
             case "add":
                 _add(tools, options, cancel)
             case _:
-                _delete(tools, find_service(tools, options.name), options.json)
+                _delete(tools, find_service(tools, options.name), options.json, cancel)
     return 0
 
 
@@ -66,7 +66,8 @@ def describe(tools: Toolbox, service: AzureService) -> dict[str, Any]:
         "secret_expires": secret.expires if secret else None,
         "secret_state": secret.state(tools.clock()) if secret else "none",
         "discovery": _discovery(service),
-        "users": tools.users.count(service.tenant.tenant_id),
+        "connector": _connector(tools, service),
+        "users": tools.users.count(service.tenant.tenant_id) if service.discovery else 0,
         "created": service.created,
         "last_run": None
         if last is None
@@ -96,6 +97,27 @@ def _discovery(service: AzureService) -> dict[str, Any] | None:
         "full": settings.full.describe(),
         "delta_enabled": settings.delta_enabled,
         "delta_minutes": settings.delta_minutes,
+    }
+
+
+def _connector(tools: Toolbox, service: AzureService) -> dict[str, Any] | None:
+    settings = service.connector
+    if settings is None:
+        return None
+    uploads = tools.upload_collections.last(service.id)
+    return {
+        "subscription": settings.subscription.name,
+        "subscription_id": settings.subscription.subscription_id,
+        "resource_group": settings.workspace.resource_group,
+        "workspace": settings.workspace.name,
+        "workspace_id": settings.workspace.customer_id,
+        "workspace_resource_id": settings.workspace.id,
+        "rule": settings.rule.name if settings.rule else None,
+        "site_code": settings.site_code,
+        "collections": [c.code for c in tools.collections.all() if c.id in settings.collections],
+        "last_upload": max((upload.synced for upload in uploads), default=None),
+        "rows": sum(upload.rows for upload in uploads),
+        "parts": sum(upload.parts for upload in uploads),
     }
 
 
@@ -133,6 +155,8 @@ def _add(tools: Toolbox, options: argparse.Namespace, cancel: CancelToken) -> No
     print(f"{one_line(service.name)} is configured.")
     if service.discovery and service.discovery.enabled:
         print("Run `azconsole sync NAME --full` to discover its users now.")
+    if service.connector:
+        print("Run `azconsole sync NAME` to upload its collections now.")
 
 
 def _tell(step: StepReport, as_json: bool) -> None:
@@ -172,12 +196,16 @@ def _given_secret(file: str | None) -> Secret | None:
     return Secret(text)
 
 
-def _delete(tools: Toolbox, service: AzureService, as_json: bool) -> None:
+def _delete(tools: Toolbox, service: AzureService, as_json: bool, cancel: CancelToken) -> None:
     preview = tools.delete_service.preview(service.id)
-    tools.delete_service.run(service.id)
+    stays = tools.delete_service.run(service.id, cancel)
     if as_json:
-        print_json({"deleted": service.name, "apps_that_stay": [_app(a) for a in preview.apps_that_stay]})
+        apps = [_app(app) for app in preview.apps_that_stay]
+        print_json({"deleted": service.name, "apps_that_stay": apps, "stays_in_azure": list(stays)})
         return
-    print(f"{one_line(service.name)} is deleted here, with {preview.users_removed} discovered users.")
+    devices = f" and {preview.devices_removed} devices" if preview.devices_removed else ""
+    print(f"{one_line(service.name)} is deleted here, with {preview.users_removed} discovered users{devices}.")
+    for sentence in stays:
+        print(f"  {one_line(sentence)}")
     for app in preview.apps_that_stay:
         print(f"  {one_line(app.name)} ({app.client_id}) stays in Azure AD; an administrator may delete it there.")

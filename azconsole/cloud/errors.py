@@ -37,6 +37,8 @@ _ROUND_NEEDED = say("Full round needed")
 _FULL_ROUND = say("Run a full discovery.")
 _AADSTS = re.compile(r"AADSTS(\d+)")
 _KEPT = 300
+_KEPT_WHOLE = 600
+_DEEPEST = 20
 
 
 def entra_error(answer: Mapping[str, Any], clock_hint: str = "") -> AzConsoleError:
@@ -60,7 +62,7 @@ def entra_error(answer: Mapping[str, Any], clock_hint: str = "") -> AzConsoleErr
 def graph_error(reply: Reply, doing: str) -> AzConsoleError:
     """A refusal by Graph. `doing` completes "… is not allowed to", for example "read the users": an infinitive clause that can
     be translated."""
-    code, said, request_id = _graph_fields(reply)
+    code, said, request_id = refusal_fields(reply)
     kind, title, message, hint = _graph_words(reply.status, code, said, doing)
     return kind(title, message, joined(hint, clock_hint(reply)), code=code or str(reply.status), request_id=request_id)
 
@@ -84,7 +86,7 @@ def clock_hint(reply: Reply, now: datetime | None = None) -> str:
 def is_resync(reply: Reply) -> bool:
     """Whether Graph no longer knows the link (410, or 40x with syncStateNotFound, resyncRequired or
     Directory_ExpiredPageToken)."""
-    return reply.status == 410 or (400 <= reply.status < 500 and _graph_fields(reply)[0].lower() in _RESYNC)
+    return reply.status == 410 or (400 <= reply.status < 500 and refusal_fields(reply)[0].lower() in _RESYNC)
 
 
 def link_refused(request_id: str = "") -> ResyncRequiredError:
@@ -127,10 +129,11 @@ def _graph_words(status: int, code: str, said: str, doing: str) -> tuple[type[Az
     if status == 404:
         message = joined(say("The cloud found nothing when asked to {doing}.", doing=doing), quoted)
         return NotFoundError, say("Not found"), message, ""
-    return _busy_or_refused(status, doing, quoted)
+    return busy_or_refused(status, doing, quoted)
 
 
-def _busy_or_refused(status: int, doing: str, quoted: str) -> tuple[type[AzConsoleError], str, str, str]:
+def busy_or_refused(status: int, doing: str, quoted: str) -> tuple[type[AzConsoleError], str, str, str]:
+    """Kind, title, message and hint of statuses that mean the same for every service; `quoted` is what it said itself."""
     if status == 429:
         return (
             ThrottledError,
@@ -160,18 +163,39 @@ def _busy_or_refused(status: int, doing: str, quoted: str) -> tuple[type[AzConso
     )
 
 
-def _graph_fields(reply: Reply) -> tuple[str, str, str]:
-    """Code, message (shortened, never HTML) and request id; empty where the answer has none."""
+def refusal_fields(reply: Reply, most: int = _KEPT) -> tuple[str, str, str]:
+    """Code, message (shortened, never HTML) and request id; empty where the answer has none. Some services of Azure leave
+    the envelope out."""
     answer = reply.json()
-    error = answer.get("error") if isinstance(answer, dict) else None
+    error = answer.get("error", answer) if isinstance(answer, dict) else None
     if not isinstance(error, dict):
         return "", "", reply.request_id
     inner = error.get("innerError") or error.get("innererror")
     request_id = inner.get("request-id", "") if isinstance(inner, dict) else ""
-    return _text(error.get("code"), 100), _text(error.get("message"), _KEPT), _text(request_id, 60) or reply.request_id
+    return (
+        plain_text(error.get("code"), 100),
+        plain_text(error.get("message"), most),
+        plain_text(request_id, 60) or reply.request_id,
+    )
 
 
-def _text(value: object, most: int) -> str:
+def innermost(error: Any) -> tuple[str, str]:
+    """Code and sentence of the innermost cause of an error: it says what is wrong, the outer ones often only that something
+    is. Empty where there is none."""
+    code, said = "", ""
+    for _ in range(_DEEPEST):
+        if not isinstance(error, dict):
+            break
+        code = plain_text(error.get("code"), 100) or code
+        said = plain_text(error.get("message"), _KEPT_WHOLE) or said
+        details = error.get("details")
+        inner = error.get("innererror") or error.get("innerError")
+        error = inner or (details[0] if isinstance(details, list) and details else None)
+    return code, said
+
+
+def plain_text(value: object, most: int) -> str:
+    """A text of the cloud as it may be shown: one line, shortened, redacted; empty for what is no text."""
     return redact(" ".join(value.split())[:most]) if isinstance(value, str) else ""
 
 
@@ -188,6 +212,6 @@ def _words(number: int, word: str, description: str) -> tuple[str, str]:
         return aadsts.TEXTS[number]
     if word in aadsts.BY_WORD:
         return aadsts.BY_WORD[word]
-    said = _text(description.split("Trace ID", maxsplit=1)[0], _KEPT)
+    said = plain_text(description.split("Trace ID", maxsplit=1)[0], _KEPT)
     message = said or say("Azure AD refused without a reason.")
     return message, say("Give the code and the request id to Microsoft support.")

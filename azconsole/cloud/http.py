@@ -21,7 +21,7 @@ from urllib3.exceptions import HTTPError, NewConnectionError
 
 from azconsole.cloud import network_errors
 from azconsole.cloud.answer import request_bytes
-from azconsole.cloud.reading import read_body
+from azconsole.cloud.reading import LARGEST, read_body
 from azconsole.cloud.retry import (
     LONGEST_HOLD,
     LONGEST_WAIT,
@@ -44,17 +44,26 @@ from azconsole.domain.texts import say
 
 _ONCE = Retry(False, redirect=False)
 """urllib3 tries once and raises what happened."""
-_SAFE = frozenset({"GET", "PATCH", "DELETE"})
+_SAFE = frozenset({"GET", "PUT", "PATCH", "DELETE"})
 """Verbs that may be sent twice: ours PATCH with absolute values only."""
+_SERVICES = (
+    ("/v1.0/", say("Microsoft Graph")),
+    ("/subscriptions", say("Azure Resource Manager")),
+    ("/v1/workspaces/", say("Azure Log Analytics")),
+    ("/dataCollectionRules/", say("Azure Monitor")),
+    ("/AdminService", say("The site")),
+)
+"""Who is at the beginning of a path; else it is sign-in."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Time limits in seconds: to connect, between two receives, and for one try in all."""
+    """Time limits in seconds: to connect, between two receives, and for one try in all; the largest answer in bytes."""
 
     connect: float = 10.0
     read: float = 60.0
     total: float = 180.0
+    largest: int = LARGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,8 @@ class Reply:
     @property
     def request_id(self) -> str:
         """What Microsoft support asks for."""
-        return self.headers.get("request-id", "") or self.headers.get("x-ms-request-id", "")
+        names = ("request-id", "x-ms-correlation-request-id", "x-ms-request-id")
+        return next((found for name in names if (found := self.headers.get(name, ""))), "")
 
     def json(self) -> Any:
         """The body as JSON, or None when it is none."""
@@ -167,7 +177,7 @@ class HttpClient:
         pause = self.pauses.of(_host(request.url))
         left = pause.left()
         if left > LONGEST_WAIT:
-            raise throttled_for(self._service(request.url), left)
+            raise throttled_for(_service(request), left)
         if left >= 1:
             self._on_wait(say("The cloud asked to slow down; going on in {seconds:n} s", seconds=math.ceil(left)))
         pause.keep(line.cancel)
@@ -195,7 +205,7 @@ class HttpClient:
             preload_content=False,
         )
         try:
-            body = read_body(response, self._clock() + self._limits.total, self._clock)
+            body = read_body(response, self._clock() + self._limits.total, self._clock, self._limits.largest)
         except BaseException:
             response.close()
             raise
@@ -209,7 +219,7 @@ class HttpClient:
             asked = retry_after(outcome.headers, datetime.now(UTC))
             if asked is not None and asked > LONGEST_WAIT:
                 self.pauses.of(_host(request.url)).hold(min(asked, LONGEST_HOLD))
-                raise throttled_for(self._service(request.url), asked)
+                raise throttled_for(_service(request), asked)
             wait = patience.next_wait(asked)
             if wait is not None and (asked is not None or outcome.status == THROTTLED):
                 self.pauses.of(_host(request.url)).hold(wait)
@@ -218,9 +228,9 @@ class HttpClient:
             return None
         return patience.next_wait(None)
 
-    def _service(self, url: str) -> str:
-        graph = origin_of(url) == self.cloud.graph_origin and "/v1.0/" in url
-        return say("Microsoft Graph") if graph else say("Azure AD")
+
+def _service(request: Request) -> str:
+    return next((name for path, name in _SERVICES if request.target.startswith(path)), say("Azure AD"))
 
 
 def _host(url: str) -> str:
@@ -229,7 +239,10 @@ def _host(url: str) -> str:
 
 def outside_the_cloud(url: str) -> ProtocolError:
     """The refusal to send anything to an address that does not belong to the cloud."""
-    host = urlsplit(url).hostname or "an unknown host"
+    try:
+        host = urlsplit(url).hostname or "an unknown host"
+    except ValueError:  # a bracket that is none
+        host = "an unknown host"
     return ProtocolError(
         say("Address refused"),
         say(

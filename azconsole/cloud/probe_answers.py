@@ -80,6 +80,11 @@ def _arm(target: Target, reply: Reply, _: CloudProfile) -> Judged:
     return _fine(target) if fine else _somebody_else(target, reply)
 
 
+def _log_analytics(target: Target, reply: Reply, _: CloudProfile) -> Judged:
+    refused = 400 <= reply.status < 500 and _is_service_error(reply)
+    return _fine(target) if refused else _somebody_else(target, reply)
+
+
 def _portal(target: Target, reply: Reply, _: CloudProfile) -> Judged:
     if 300 <= reply.status < 400 or (reply.status == 200 and _PORTAL_TITLE.search(reply.body)):
         return _fine(target)
@@ -97,6 +102,7 @@ _JUDGES: dict[TargetKind, Callable[[Target, Reply, CloudProfile], Judged]] = {
     TargetKind.SIGN_IN: _sign_in,
     TargetKind.GRAPH: _graph,
     TargetKind.ARM: _arm,
+    TargetKind.LOG_ANALYTICS: _log_analytics,
     TargetKind.PORTAL: _portal,
 }
 

@@ -17,18 +17,18 @@ what is made of it fits where memory is short. The JSON reader ends the process 
 _PIECE = 1024 * 1024
 
 
-def read_body(response: BaseHTTPResponse, deadline: float, clock: Callable[[], float]) -> bytes:
+def read_body(response: BaseHTTPResponse, deadline: float, clock: Callable[[], float], largest: int = LARGEST) -> bytes:
     """The whole body, unpacked. Raises urllib3's and OS errors for a broken transfer (also when it drips beyond the
     deadline), ProtocolError for an answer that is too large or packed in a way we did not ask for."""
     announced = response.headers.get("Content-Length", "")
-    if announced.isdigit() and int(announced) > LARGEST:
-        raise _too_large()
-    raw = _read_pieces(response, deadline, clock)
+    if announced.isdigit() and int(announced) > largest:
+        raise _too_large(largest)
+    raw = _read_pieces(response, deadline, clock, largest)
     packing = response.headers.get("Content-Encoding", "identity").strip().lower()
     if packing in {"identity", ""} or not raw:
         return raw
     if packing in {"gzip", "x-gzip"}:
-        return _unpacked(raw)
+        return _unpacked(raw, largest)
     raise ProtocolError(
         say("Unexpected answer"),
         say("The cloud packed its answer as {packing}, which was not asked for.", packing=repr(packing[:40])),
@@ -36,37 +36,37 @@ def read_body(response: BaseHTTPResponse, deadline: float, clock: Callable[[], f
     )
 
 
-def _read_pieces(response: BaseHTTPResponse, deadline: float, clock: Callable[[], float]) -> bytes:
+def _read_pieces(response: BaseHTTPResponse, deadline: float, clock: Callable[[], float], largest: int) -> bytes:
     pieces: list[bytes] = []
     size = 0
     # read1 returns what one receive brought, so that a dripping server meets the deadline and not only the read limit.
     while piece := response.read1(_PIECE, decode_content=False):
         pieces.append(piece)
         size += len(piece)
-        if size > LARGEST:
-            raise _too_large()
+        if size > largest:
+            raise _too_large(largest)
         if clock() > deadline:
             raise TimeoutError("the answer came too slowly")
     return b"".join(pieces)
 
 
-def _unpacked(raw: bytes) -> bytes:
+def _unpacked(raw: bytes, largest: int) -> bytes:
     unpacker = zlib.decompressobj(wbits=31)
     try:
-        body = unpacker.decompress(raw, LARGEST)
+        body = unpacker.decompress(raw, largest)
     except zlib.error as error:
         raise IncompleteRead(len(raw), 0) from error
     if unpacker.unconsumed_tail:
-        raise _too_large()
+        raise _too_large(largest)
     if not unpacker.eof:
         raise IncompleteRead(len(raw), 0)
     return body
 
 
-def _too_large() -> ProtocolError:
+def _too_large(largest: int) -> ProtocolError:
     return ProtocolError(
         say("Answer too large"),
-        say("The cloud's answer is larger than {size:n} MB and was refused.", size=LARGEST // 1024 // 1024),
+        say("The cloud's answer is larger than {size:n} MB and was refused.", size=largest // 1024 // 1024),
         say("Try again; when it comes back, give the request id to Microsoft support."),
         code="too-large",
     )

@@ -113,15 +113,19 @@ class CloudTransport:
         self._network = network
         self._kinds = pools
         self._context = context
-        self._origins = login_origins(cloud) | {origin_of(cloud.graph), origin_of(cloud.arm)}
+        addresses = (cloud.graph, cloud.arm, cloud.log_analytics)
+        self._origins = login_origins(cloud) | {origin_of(address) for address in addresses}
         self._adapter: _Adapter | None = None
         self._pools: dict[Origin, HTTPConnectionPool] = {}
         self._lock = threading.Lock()
 
     def allows(self, url: str) -> bool:
-        """Whether this address belongs to the cloud: https, one of its origins, no user name in it."""
+        """Whether this address belongs to the cloud: https, one of its origins or a host that takes rows, no user name
+        in it."""
         parts = urlsplit(url)
-        return parts.scheme == "https" and "@" not in parts.netloc and origin_of(url) in self._origins
+        if parts.scheme != "https" or "@" in parts.netloc:
+            return False
+        return origin_of(url) in self._origins or self.cloud.takes_uploads(url)
 
     def pool(self, url: str) -> HTTPConnectionPool:
         """The connections to the origin of this address, through a proxy where the settings or the environment name one."""

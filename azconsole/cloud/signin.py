@@ -5,20 +5,22 @@ from __future__ import annotations
 
 import logging
 import re
-import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, Protocol
 from urllib.parse import quote, urlsplit
 from uuid import UUID
 
+from azconsole.cloud.app_tokens import AppKey, app_tokens
+from azconsole.cloud.caller import Caller
+from azconsole.cloud.clients import Clients
 from azconsole.cloud.errors import entra_error, graph_error
-from azconsole.cloud.graph.client import Caller
 from azconsole.cloud.graph.directory import DirectoryClient
 from azconsole.cloud.http import HttpClient, Limits, Request
 from azconsole.cloud.msal_client import CodeFlow, EntraClient, Token, sign_in_configuration
 from azconsole.cloud.receiver import TIME_LIMIT, Receiver
-from azconsole.cloud.retry import OnWait, Pauses, RetryPolicy, no_wait_notice
+from azconsole.cloud.retry import OnWait, RetryPolicy, no_wait_notice
 from azconsole.cloud.sockets import Line
 from azconsole.cloud.tokens import TokenSource
 from azconsole.domain.apps import Tenant
@@ -51,6 +53,16 @@ class Prompt(Protocol):
         """Show a code to type on any device."""
 
 
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who signed in: connections, tokens for the scopes that were asked for, tenant and user name."""
+
+    http: HttpClient
+    tokens: TokenSource
+    tenant_id: UUID
+    account: str
+
+
 class MicrosoftSession:
     """Someone who holds a token, until `close()`."""
 
@@ -73,7 +85,8 @@ class MicrosoftSession:
 class MicrosoftSignIn:
     """Getting tokens. `client_for` gives the id of the public client for administrators of a cloud, empty for Microsoft's
     own; `network` the settings that new connections follow; `time_limit` in seconds is for the person at the browser, whose
-    page has its texts from `words` (a translation, asked on the worker thread)."""
+    page has its texts from `words` (a translation, asked on the worker thread). `clients` is for sessions with other
+    services: they keep the same pauses."""
 
     def __init__(
         self,
@@ -87,14 +100,10 @@ class MicrosoftSignIn:
         words: Callable[[str], str] = str,
     ) -> None:
         self._client_for = client_for
-        self._network = network
-        self._policy = policy
-        self._limits = limits
+        self.clients = Clients(network, policy, limits, clock)
         self._time_limit = time_limit
         self._clock = clock
         self._words = words
-        self._pauses: dict[tuple[str, str], Pauses] = {}
-        self._lock = threading.Lock()
 
     def administrator(
         self, cloud: CloudProfile, prompt: Prompt, cancel: CancelToken, *, login_hint: str = "", tenant: str = ""
@@ -102,34 +111,48 @@ class MicrosoftSignIn:
         """Sign an administrator in; runs on the calling worker thread. Raises SignInError, AccessDeniedError (consent
         missing), NotFoundError (no such tenant), UserInputError (the cloud has no client for it), UnavailableError,
         Cancelled."""
+        authority = tenant_part(tenant) if tenant else "organizations"
+        scopes = [f"{cloud.graph}/{name}" for name in ADMINISTRATOR_SCOPES]
+        own = Line(cancel)
+        person = self.person(cloud, authority, scopes, prompt, own, login_hint)
+        caller = Caller(person.http, person.tokens, own, cloud.graph)
+        directory = DirectoryClient(caller)
+        try:
+            found = directory.organization()
+        except BaseException as error:
+            _told_end(cloud, error)
+            caller.close()
+            raise
+        _log.info("An administrator signed in to tenant %s", person.tenant_id)
+        names = Tenant(person.tenant_id, found.display_name, found.initial_domain, cloud.key)
+        return MicrosoftSession(names, person.account, directory, caller)
+
+    def person(
+        self, cloud: CloudProfile, authority: str, scopes: list[str], prompt: Prompt, own: Line, login_hint: str = ""
+    ) -> Person:
+        """Sign a person in for these scopes of one service. Raises as `administrator`; on failure nothing stays open."""
         client_id = self._client_for(cloud) or cloud.sign_in_client_id
         if not client_id:
             raise _no_client(cloud)
-        authority = tenant_part(tenant) if tenant else "organizations"
-        http, own = self._client(cloud, authority, cancel), Line(cancel)
+        http = self.clients.make(cloud, authority, own.cancel)
         try:
             client = EntraClient(http, own, client_id, authority)
-            scopes = [f"{cloud.graph}/{name}" for name in ADMINISTRATOR_SCOPES]
-            token = self._in_browser(client, scopes, prompt, cancel, login_hint) or self._on_device(
-                client, scopes, prompt, cancel
+            token = self._in_browser(client, scopes, prompt, own.cancel, login_hint) or self._on_device(
+                client, scopes, prompt, own.cancel
             )
             tenant_id = _tenant_of(token, client)
-            http.pauses = self._of_tenant(cloud, str(tenant_id))
-
-            def renewed(line: Line, *, renew: bool, claims: str | None) -> Token:
-                client.on_line(line)
-                return client.silent(scopes, renew=renew, claims=claims)
-
-            caller = Caller(http, TokenSource(renewed, token, self._clock), own)
-            directory = DirectoryClient(caller)
-            found = directory.organization()
         except BaseException as error:
-            _log.warning("An administrator's sign-in to %s ended: %s", cloud.login, error or "cancelled")
+            _told_end(cloud, error)
             http.close()
             raise
-        _log.info("An administrator signed in to tenant %s", tenant_id)
-        names = Tenant(tenant_id, found.display_name, found.initial_domain, cloud.key)
-        return MicrosoftSession(names, str(token.claims.get("preferred_username", "")), directory, caller)
+        http.pauses = self.clients.pauses(cloud, str(tenant_id))
+
+        def renewed(line: Line, *, renew: bool, claims: str | None) -> Token:
+            client.on_line(line)
+            return client.silent(scopes, renew=renew, claims=claims)
+
+        account = str(token.claims.get("preferred_username", ""))
+        return Person(http, TokenSource(renewed, token, self._clock), tenant_id, account)
 
     def app(
         self,
@@ -140,30 +163,17 @@ class MicrosoftSignIn:
         cancel: CancelToken,
         on_wait: OnWait = no_wait_notice,
     ) -> MicrosoftSession:
-        """Sign in as an app; `on_wait` is told before each wait of the session. A new MSAL client each time: MSAL would
-        repeat a refusal for a minute from memory."""
-        http, own = self._client(cloud, str(tenant_id), cancel, on_wait), Line(cancel)
-        try:
-            client = EntraClient(http, own, str(client_id), str(tenant_id), secret)
-            token = client.client_credentials(cloud.graph_scope)
-        except BaseException as error:
-            _log.warning("No token for app %s of tenant %s: %s", client_id, tenant_id, error or "cancelled")
-            http.close()
-            raise
-        _log.info("Got a token for app %s of tenant %s", client_id, tenant_id)
-
-        def renewed(line: Line, *, renew: bool, claims: str | None) -> Token:
-            client.on_line(line)
-            return client.client_credentials(cloud.graph_scope, renew=renew, claims=claims)
-
-        caller = Caller(http, TokenSource(renewed, token, self._clock), own)
+        """Sign in as an app; `on_wait` is told before each wait of the session."""
+        http, own = self.clients.make(cloud, str(tenant_id), cancel, on_wait), Line(cancel)
+        key = AppKey(cloud, tenant_id, client_id, secret)
+        caller = Caller(http, app_tokens(http, key, cloud.graph_scope, own, self._clock), own, cloud.graph)
         return MicrosoftSession(Tenant(tenant_id, "", "", cloud.key), "", DirectoryClient(caller), caller)
 
     def tenant_exists(self, cloud: CloudProfile, tenant: str, cancel: CancelToken) -> UUID:
         """The id of a tenant given by id or domain. Raises UserInputError for a name that can be neither, NotFoundError
         (also when the tenant belongs to another cloud)."""
         part = tenant_part(tenant)
-        http = self._client(cloud, part, cancel)
+        http = self.clients.make(cloud, part, cancel)
         try:
             reply = http.send(
                 Request("GET", f"{cloud.login}/{part}/v2.0/.well-known/openid-configuration"), Line(cancel)
@@ -210,22 +220,9 @@ class MicrosoftSignIn:
             code="sign-in-timeout",
         )
 
-    def _client(
-        self, cloud: CloudProfile, tenant: str, cancel: CancelToken, on_wait: OnWait = no_wait_notice
-    ) -> HttpClient:
-        return HttpClient(
-            cloud,
-            network=self._network(cancel),
-            pauses=self._of_tenant(cloud, tenant),
-            policy=self._policy,
-            limits=self._limits,
-            on_wait=on_wait,
-            clock=self._clock,
-        )
 
-    def _of_tenant(self, cloud: CloudProfile, tenant: str) -> Pauses:
-        with self._lock:
-            return self._pauses.setdefault((cloud.graph, tenant), Pauses(self._clock))
+def _told_end(cloud: CloudProfile, error: BaseException) -> None:
+    _log.warning("A person's sign-in to %s ended: %s", cloud.login, error or "cancelled")
 
 
 def tenant_part(tenant: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import threading
 import time
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, Protocol
 
 from azconsole.cloud.msal_client import Token
 from azconsole.cloud.sockets import Line
@@ -39,6 +41,15 @@ class TokenSource:
             if self._clock() >= self._renew_at:
                 self._ask(line, claims=None)
             return self._header
+
+    def claims(self, line: Line) -> dict[str, Any]:
+        """What the token says of its bearer, where it is a JWT; else nothing."""
+        part = self.header(line).partition(" ")[2].split(".")[1:2]
+        try:
+            found = json.loads(base64.urlsafe_b64decode(part[0] + "=" * (-len(part[0]) % 4))) if part else None
+        except (ValueError, RecursionError):
+            found = None
+        return found if isinstance(found, dict) else {}
 
     def renewed(self, line: Line, refused: str, claims: str | None) -> str:
         """A new Authorization header after `refused` was answered by 401; another thread's newer one is good, too."""

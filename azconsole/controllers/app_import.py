@@ -62,9 +62,11 @@ class AppImportController(Controller):
         cloud: CloudProfile,
         *,
         server_app: App | None = None,
+        reads_directory: bool = True,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(runner, parent)
+        self._reads_directory = reads_directory
         self.toolbox = toolbox
         self.kind = kind
         self.cloud = cloud
@@ -125,7 +127,9 @@ class AppImportController(Controller):
     def _verified(self, form: ImportForm, context: JobContext) -> Verification:
         verify = self.toolbox.verify_app
         if isinstance(form, ImportServerForm):
-            return verify.server(self.cloud, form, context.cancel, context.report)
+            return verify.server(
+                self.cloud, form, context.cancel, context.report, reads_directory=self._reads_directory
+            )
         return verify.client(self.cloud, form, self._owner(), context.cancel, context.report)
 
     def _stored(self, form: ImportForm) -> App:

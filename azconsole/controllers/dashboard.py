@@ -12,6 +12,7 @@ from PySide6.QtCore import QDate, QLocale, QObject, Signal
 from azconsole.controllers.base import STORE_LANE, Controller
 from azconsole.controllers.details import Table
 from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.run_words import OUTCOMES
 from azconsole.controllers.texts import date_pattern, local_date, number, shown, tr
 from azconsole.domain.dashboard import SecretBand
 from azconsole.domain.texts import joined, plural, say
@@ -22,12 +23,6 @@ if TYPE_CHECKING:
     from azconsole.domain.errors import AzConsoleError
     from azconsole.operations.toolbox import Toolbox
 
-OUTCOME_TITLES = {
-    DiscoveryOutcome.COMPLETED: say("Completed"),
-    DiscoveryOutcome.REMOVALS_WAITING: say("Removals waiting"),
-    DiscoveryOutcome.CANCELLED: say("Cancelled"),
-    DiscoveryOutcome.FAILED: say("Failed"),
-}
 BAND_TITLES = {
     SecretBand.EXPIRED: say("Expired"),
     SecretBand.WEEK: say("Less than 7 days"),
@@ -94,9 +89,9 @@ def runs_words(dashboard: Dashboard) -> ChartWords:
         total=total, completed=counts[DiscoveryOutcome.COMPLETED], waiting=counts[DiscoveryOutcome.REMOVALS_WAITING],
         cancelled=counts[DiscoveryOutcome.CANCELLED], failed=counts[DiscoveryOutcome.FAILED],
     )  # fmt: skip
-    columns = (tr("Day"), *map(shown, OUTCOME_TITLES.values()), tr("Total"))
+    columns = (tr("Day"), *map(shown, OUTCOMES.values()), tr("Total"))
     rows = tuple(
-        (day_text(day.day), *(number(day.runs[outcome]) for outcome in OUTCOME_TITLES), number(day.total))
+        (day_text(day.day), *(number(day.runs[outcome]) for outcome in OUTCOMES), number(day.total))
         for day in reversed(dashboard.days)
     )
     nothing = tr("No discovery has run in the last 30 days: select a service, then choose Run Full Discovery Now.")
@@ -139,8 +134,8 @@ def day_words(dashboard: Dashboard, at: int) -> str:
     """What the chart of runs tells of the day under the pointer."""
     day = dashboard.days[at]
     parts = (
-        say("{what}: {count:n}", what=OUTCOME_TITLES[outcome], count=day.runs[outcome])
-        for outcome in OUTCOME_TITLES
+        say("{what}: {count:n}", what=OUTCOMES[outcome], count=day.runs[outcome])
+        for outcome in OUTCOMES
         if day.runs[outcome]
     )
     return f"{day_text(day.day)} – {shown(joined(*parts, by=', ')) or tr('no runs')}"

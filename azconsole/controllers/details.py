@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from azconsole.controllers.run_words import KINDS, OUTCOMES, duration, message
 from azconsole.controllers.service_rows import ServiceRow, Status
 from azconsole.controllers.texts import local_date, local_time, number, shown, tr
 from azconsole.domain.apps import App, AppKind, AppOrigin
-from azconsole.domain.texts import say
+from azconsole.domain.texts import plural, say
 from azconsole.domain.users import (
     DiscoveryProgress,
     DiscoveryResult,
@@ -16,6 +17,9 @@ from azconsole.domain.users import (
     RunRecord,
     UserRecord,
 )
+
+if TYPE_CHECKING:
+    from azconsole.operations.upload_collections import UploadProgress
 
 RUN_COLUMNS = (
     say("Started"), say("Kind"), say("Outcome"), say("Users read"), say("Pages"), say("Added"), say("Changed"),
@@ -38,11 +42,23 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of texts; `empty` is the sentence that stands there while it has no rows."""
+    """A table of texts; `empty` is the sentence that stands there while it has no rows. `runs` are the numbers of the runs
+    that its rows tell of: 0 for one that has none yet, none at all for a table of something else."""
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    empty: str
+    runs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PagedTable:
+    """A table whose rows are read as they come into sight (controllers.paged_rows); `model` is the same as long as it shows
+    the same thing."""
+
+    title: str
+    model: object
     empty: str
 
 
@@ -55,6 +71,7 @@ class DetailsTab:
     sections: tuple[Section, ...] = ()
     discovery_item: str = ""
     table: Table | None = None
+    paged: PagedTable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +83,11 @@ class Details:
     tabs: tuple[DetailsTab, ...]
 
 
-def service_details(row: ServiceRow, status: Status, progress: DiscoveryProgress | None = None) -> Details:
-    """The tabs of a service: Summary, Applications, Discovery, Runs. `progress` is that of a run under way."""
+def service_details(
+    row: ServiceRow, status: Status, progress: DiscoveryProgress | UploadProgress | None = None
+) -> Details:
+    """The tabs of a service: Summary, Applications, Discovery, Runs; of a Log Analytics Connector Connection and Collections in
+    place of Discovery. `progress` is that of a run under way."""
     service = row.service
     general = Section(
         tr("General"),
@@ -90,10 +110,16 @@ def service_details(row: ServiceRow, status: Status, progress: DiscoveryProgress
     )
     apps = tuple(_app(app) for app in (service.server_app, service.client_app) if app)
     tabs = [DetailsTab(tr("Summary"), (general, tenant)), DetailsTab(tr("Applications"), apps)]
+    running = status.icon == "running"
     if service.discovery is not None:
-        running = status.icon == "running"
-        tabs.append(_discovery_tab(row, running, progress))
-        tabs.append(_runs_tab(row, running, progress))
+        read = progress if isinstance(progress, DiscoveryProgress) else None
+        tabs.append(_discovery_tab(row, running, read))
+        tabs.append(_runs_tab(row, running, read))
+    elif service.connector is not None:
+        from azconsole.controllers.connector_details import connector_tabs
+
+        sent = None if isinstance(progress, DiscoveryProgress) else progress
+        tabs += connector_tabs(row, running, sent)
     return Details(service.id, service.name, tuple(tabs))
 
 
@@ -185,7 +211,8 @@ def _last_run(run: RunRecord | None) -> Section:
     result = run.result
     rows = [
         (tr("Started:"), local_time(result.started)),
-        (tr("Kind:"), f"{shown(KINDS[result.kind])}, {shown(OUTCOMES[result.outcome])}"),
+        (tr("Kind:"), shown(KINDS[result.kind])),
+        (tr("Outcome:"), shown(OUTCOMES[result.outcome])),
         (tr("Users read:"), _amount(result)),
         (tr("Added:"), number(result.added)),
         (tr("Changed:"), number(result.changed)),
@@ -201,27 +228,28 @@ def _last_run(run: RunRecord | None) -> Section:
 
 def _amount(result: DiscoveryResult) -> str:
     return tr(
-        "{users:n} on {pages:n} pages in {seconds:n} s",
+        "{users:n} on {pages} in {seconds:n} s",
         users=result.users,
-        pages=result.pages,
+        pages=plural(result.pages, "{count:n} page", "{count:n} pages"),
         seconds=float(result.seconds),
     )
 
 
 def _runs_tab(row: ServiceRow, running: bool, progress: DiscoveryProgress | None) -> DetailsTab:
-    rows = [_run_row(run) for run in row.runs]
+    rows, runs = [_run_row(run) for run in row.runs], [run.id for run in row.runs]
     if running:
         rows.insert(0, _row_under_way(progress))
+        runs.insert(0, 0)
     empty = tr("Discovery has not run yet. To find the users now, choose Run Full Discovery Now.")
     columns = tuple(shown(title) for title in RUN_COLUMNS)
-    return DetailsTab(tr("Runs"), table=Table(tr("Last runs"), columns, tuple(rows), empty))
+    return DetailsTab(tr("Runs"), table=Table(tr("Last runs"), columns, tuple(rows), empty, tuple(runs)))
 
 
 def _row_under_way(progress: DiscoveryProgress | None) -> tuple[str, ...]:
     if progress is None:
-        return (tr("Now"), "", tr("starting"), *[""] * 7)
+        return (tr("Now"), "", tr("Starting…"), *[""] * 7)
     counts = (number(progress.users), number(progress.pages))
-    return (tr("Now"), shown(KINDS[progress.kind]), tr("running"), *counts, *[""] * 5)
+    return (tr("Now"), shown(KINDS[progress.kind]), tr("Running…"), *counts, *[""] * 5)
 
 
 def _run_row(run: RunRecord) -> tuple[str, ...]:

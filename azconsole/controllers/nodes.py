@@ -31,10 +31,13 @@ class Node:
 
 
 USERS = "assets/overview/users"
+DEVICES = "assets/overview/devices"
+DEVICE_COLLECTIONS = "assets/overview/device-collections"
 AZURE_SERVICES = "administration/overview/cloud-services/azure-services"
 TENANTS = "administration/overview/cloud-services/azure-ad-tenants"
 CLOUD_MANAGEMENT = "monitoring/overview/cloud-management"
 RUNS = "monitoring/overview/runs"
+QUERIES = "monitoring/overview/log-analytics"
 LOGS = "monitoring/overview/logs"
 CONNECTIVITY = "monitoring/overview/connectivity"
 
@@ -49,9 +52,21 @@ WORKSPACES = (
                 "assets/overview",
                 say("Overview"),
                 "overview",
-                say("What the site knows of the users of its tenants."),
+                say("What the site knows of users and devices."),
                 children=(
                     Node(USERS, say("Users"), "users", say("View the users that Azure AD User Discovery found.")),
+                    Node(
+                        DEVICES,
+                        say("Devices"),
+                        "devices",
+                        say("View the devices of your tenants, and those that were imported."),
+                    ),
+                    Node(
+                        DEVICE_COLLECTIONS,
+                        say("Device Collections"),
+                        "collection",
+                        say("Group devices by name, by their properties, or by other collections."),
+                    ),
                 ),
             ),
         ),
@@ -77,6 +92,14 @@ WORKSPACES = (
                         ),
                     ),
                     Node(RUNS, say("Runs"), "runs", say("View each run, what it changed, and compare two runs.")),
+                    Node(
+                        QUERIES,
+                        say("Log Analytics"),
+                        "log-analytics",
+                        say(
+                            "Ask the Log Analytics workspace in KQL, with ready queries about collections and devices."
+                        ),
+                    ),
                     Node(LOGS, say("Logs"), "log", say("Read and search the log files, and export diagnostics.")),
                     Node(
                         CONNECTIVITY,

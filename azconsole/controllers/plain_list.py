@@ -119,6 +119,11 @@ class PlainModel(QAbstractTableModel, Generic[R]):
         self._rows = list(rows)
         self.endResetModel()
 
+    @property
+    def rows(self) -> Sequence[R]:
+        """All rows, in the order in which they were read."""
+        return tuple(self._rows)
+
     def row_of(self, key: object) -> R | None:
         """The row of a key."""
         return self._by_key.get(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +13,11 @@ from azconsole.controllers.base import STORE_LANE, Controller
 from azconsole.controllers.browser import OpenUrl, open_in_browser
 from azconsole.controllers.jobs import JobContext, JobRunner
 from azconsole.controllers.steps import with_step
+from azconsole.controllers.workspace_choice import WorkspaceController
 from azconsole.domain.apps import App, AppKind, AzureService
 from azconsole.domain.clouds import cloud_by_key
 from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError, UserInputError
+from azconsole.domain.log_analytics import ConnectorSettings
 from azconsole.domain.progress import StepReport, StepState
 from azconsole.domain.schedules import DiscoverySettings
 from azconsole.domain.texts import joined, say
@@ -32,7 +34,7 @@ VERIFY_LANE = "verify"
 @dataclass(frozen=True, slots=True)
 class PropertiesView:
     """`stored` is the service as it is, `draft` as edited; `last_run` the newest discovery; `busy` is "", "loading",
-    "saving" or "verifying"; `verified` is None before Verify."""
+    "saving" or "verifying"; `verified` is None before Verify; `saving` are the steps of preparing another workspace."""
 
     stored: AzureService | None = None
     draft: AzureService | None = None
@@ -40,6 +42,7 @@ class PropertiesView:
     problems: dict[str, str] = field(default_factory=dict)
     busy: str = "loading"
     lines: tuple[StepReport, ...] = ()
+    saving: tuple[StepReport, ...] = ()
     verified: bool | None = None
     error: AzConsoleError | None = None
 
@@ -52,6 +55,11 @@ class PropertiesView:
     def can_save(self) -> bool:
         """Whether what stands in the fields may be saved."""
         return self.draft is not None and not self.problems and not self.busy
+
+    @property
+    def warned(self) -> bool:
+        """Whether saving left something that an administrator should read."""
+        return any(step.state is StepState.WARNING for step in self.saving)
 
 
 class PropertiesController(Controller):
@@ -78,6 +86,11 @@ class PropertiesController(Controller):
         self._open_url = open_url
         self._others: Sequence[AzureService] = ()
         self._refused: dict[str, str] = {}
+        self._again: Callable[[], None] = self.verify
+        self._chosen_well = True
+        self.workspace = WorkspaceController(toolbox, runner, self)
+        self.workspace.settings_changed.connect(self._set_connector)
+        self.workspace.key_store_needed.connect(lambda: self._need_key_store(self.workspace.check_again))
         self.view = PropertiesView()
 
     def load(self) -> None:
@@ -100,6 +113,8 @@ class PropertiesController(Controller):
         view = replace(self.view, lines=(), verified=None) if apps_changed else self.view
         if apps_changed:
             self.cancel()
+        if draft.connector is not None and draft.server_app != self.workspace.app:
+            self.workspace.use(draft.server_app)
         self._show(replace(view, draft=draft, error=None))
 
     def set_discovery(self, settings: DiscoverySettings) -> None:
@@ -107,17 +122,23 @@ class PropertiesController(Controller):
         self.edit(discovery=settings)
 
     def save(self) -> None:
-        """Store what stands in the fields."""
+        """Store what stands in the fields; another workspace is prepared first."""
         draft = self.view.draft
         if draft is None or not self.view.can_save:
             return
-        self._show(replace(self.view, busy="saving", error=None))
+        self._show(replace(self.view, busy="saving", saving=(), error=None))
         self._start(
-            lambda _: self.toolbox.edit_service.run(draft),
-            lane=STORE_LANE,
+            lambda context: self.toolbox.edit_service.run(draft, context.cancel, context.report),
+            lane=STORE_LANE if draft.connector is None else str(draft.tenant.tenant_id),
             on_result=self._on_saved,
             on_error=self._on_save_error,
+            on_cancel=lambda: self._show(replace(self.view, busy="")),
+            on_progress=lambda step: self._show(replace(self.view, saving=with_step(self.view.saving, step))),
         )
+
+    def answer_key_store(self) -> None:
+        """The person chose a key store: go on with what needed it."""
+        self._again()
 
     def verify(self) -> None:
         """Verify both apps as they stand in the fields."""
@@ -158,16 +179,35 @@ class PropertiesController(Controller):
     def _on_read(self, found: tuple[AzureService, list[AzureService], RunRecord | None]) -> None:
         service, self._others, run = found
         self._show(replace(self.view, stored=service, draft=service, last_run=run, busy=""))
+        if service.connector is not None:
+            self.workspace.open(service.server_app, service.connector)
 
     def _on_read_error(self, error: AzConsoleError) -> None:
         self._show(replace(self.view, busy="", error=error))
         self.missing.emit(error)
 
     def _on_saved(self, service: AzureService) -> None:
+        if service.connector is not None:
+            self.workspace.keep(service.connector)
         self._show(replace(self.view, stored=service, draft=service, busy=""))
         self.saved.emit(service)
 
+    def _set_connector(self, settings: ConnectorSettings | None) -> None:
+        self._chosen_well = settings is not None
+        if settings is None:
+            self._show(self.view)
+        else:
+            self.edit(connector=settings)
+
+    def _need_key_store(self, again: Callable[[], None]) -> None:
+        self._again = again
+        self.key_store_needed.emit()
+
     def _on_save_error(self, error: AzConsoleError) -> None:
+        if isinstance(error, KeyStoreUnavailableError):
+            self._show(replace(self.view, busy=""))
+            self._need_key_store(self.save)
+            return
         if isinstance(error, UserInputError) and error.field:
             self._refused[error.field] = joined(error.message, error.hint)
             self._show(replace(self.view, busy=""))
@@ -177,12 +217,17 @@ class PropertiesController(Controller):
     def _on_verify_error(self, error: AzConsoleError) -> None:
         if isinstance(error, KeyStoreUnavailableError):
             self._show(replace(self.view, busy=""))
-            self.key_store_needed.emit()
+            self._need_key_store(self.verify)
             return
         self._show(replace(self.view, busy="", error=error))
 
     def _verified(self, draft: AzureService, context: JobContext) -> bool:
-        """Both apps, one after the other; the lines are told apart by the app's kind."""
+        """Both apps, one after the other; the lines are told apart by the app's kind. With a workspace: what its app may."""
+        if draft.connector is not None:
+            found = self.toolbox.verify_connector.run(draft, context.cancel, context.report)
+            for line in found.lines:
+                context.report(line)
+            return all(line.state is not StepState.FAILED for line in found.lines)
         ok = self._verify_one(draft.server_app, None, context)
         if draft.client_app is not None:
             ok = self._verify_one(draft.client_app, draft.server_app, context) and ok
@@ -216,7 +261,10 @@ class PropertiesController(Controller):
             draft.discovery or DiscoverySettings(),
         )
         clouds = self.toolbox.clouds
+        choosing = draft.connector is not None and not self._chosen_well
+        unready = {"workspace": say("Select the Log Analytics workspace.")} if choosing else {}
         return {
+            **unready,
             **wizard_flow.problems(state, WizardStep.AZURE_SERVICES, self._others, clouds),
             **wizard_flow.problems(state, WizardStep.APP, self._others, clouds),
         }

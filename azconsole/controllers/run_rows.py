@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from azconsole.controllers.connector_details import upload_facts
 from azconsole.controllers.details import Details, DetailsTab, Section, Table
 from azconsole.controllers.plain_list import Column, Listing
 from azconsole.controllers.run_words import KINDS, OUTCOMES, duration, message
 from azconsole.controllers.texts import local_time, number, shown, tr
-from azconsole.domain.runs import USER_DISCOVERY, Change, ChangesKept, PastRun, UserChange
+from azconsole.domain.runs import COLLECTION_UPLOAD, USER_DISCOVERY, Change, ChangesKept, PastRun, UserChange
 from azconsole.domain.search import USER_FIELDS
 from azconsole.domain.texts import say
 from azconsole.domain.users import DiscoveryOutcome, RoundKind
@@ -21,9 +22,9 @@ CHANGES_SHOWN = 50
 """Changed users in the details pane, the first; the run's own window has all."""
 CHANGE_COLUMNS = (say("Change"), say("User"), say("Changed fields"), say("Object ID"))
 CHANGES = {Change.ADDED: say("Added"), Change.CHANGED: say("Changed"), Change.REMOVED: say("Removed")}
-_JOBS = {USER_DISCOVERY: say("User discovery")}
+_JOBS = {USER_DISCOVERY: say("User discovery"), COLLECTION_UPLOAD: say("Collection upload")}
 _PLACES = {"window": say("Window"), "agent": say("Agent"), "command": say("Command")}
-_KIND_ICONS = {RoundKind.FULL: "full-discovery", RoundKind.DELTA: "delta-discovery"}
+_KIND_ICONS = {RoundKind.FULL: "full-discovery", RoundKind.DELTA: "delta-discovery", RoundKind.UPLOAD: "export"}
 _OUTCOME_ICONS = {
     DiscoveryOutcome.COMPLETED: "ok",
     DiscoveryOutcome.REMOVALS_WAITING: "warning",
@@ -131,6 +132,8 @@ def run_details(row: RunRow) -> Details:
     """The tabs of a run: Summary with the error and what to do about it, Changes."""
     run = row.run
     title = tr("{job} of {started:moment}", job=job_name(run), started=run.result.started)
+    if run.job == COLLECTION_UPLOAD:
+        return Details(run.id, title, (DetailsTab(tr("Summary"), (run_summary(run), run_ending(run))),))
     changes = DetailsTab(tr("Changes"), (_counts(row),), table=_table(row))
     return Details(run.id, title, (DetailsTab(tr("Summary"), (run_summary(run), run_ending(run))), changes))
 
@@ -157,11 +160,11 @@ def run_summary(run: PastRun) -> Section:
 def run_ending(run: PastRun) -> Section:
     """How it ended: what it read, or its error with what to do about it."""
     result, error = run.result, run.error
-    rows = [
-        (tr("Outcome:"), shown(OUTCOMES[result.outcome])),
-        (tr("Users read:"), number(result.users)),
-        (tr("Pages read:"), number(result.pages)),
-    ]
+    rows = [(tr("Outcome:"), shown(OUTCOMES[result.outcome]))]
+    if run.job == COLLECTION_UPLOAD:
+        rows += upload_facts(run.record)
+    else:
+        rows += [(tr("Users read:"), number(result.users)), (tr("Pages read:"), number(result.pages))]
     if error is not None:
         rows += [(tr("Error:"), shown(error.title)), (tr("Message:"), shown(error.message))]
         rows += [(tr("What to do:"), shown(error.hint))] if error.hint else []

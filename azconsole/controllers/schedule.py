@@ -21,9 +21,10 @@ from azconsole.domain.errors import AzConsoleError
 from azconsole.domain.jobs import Holding, JobId, JobState, RunnerRole
 from azconsole.domain.texts import say
 from azconsole.domain.users import DiscoveryOutcome, RoundKind, RunRecord
-from azconsole.operations.recurring import DISCOVERY, JobPlan
+from azconsole.operations.recurring import DISCOVERY, LOG_ANALYTICS_SYNC, JobPlan
 
 if TYPE_CHECKING:
+    from azconsole.controllers.sync import SyncController
     from azconsole.operations.recurring_ports import Watch
     from azconsole.operations.toolbox import Toolbox
 
@@ -62,11 +63,18 @@ class ScheduleController(Controller):
     job_ended = Signal(object)
 
     def __init__(
-        self, toolbox: Toolbox, runner: JobRunner, discovery: DiscoveryController, parent: QObject | None = None
+        self,
+        toolbox: Toolbox,
+        runner: JobRunner,
+        discovery: DiscoveryController,
+        parent: QObject | None = None,
+        *,
+        sync: SyncController | None = None,
     ) -> None:
         super().__init__(runner, parent)
         self._toolbox = toolbox
         self._discovery = discovery
+        self._sync = sync
         self._looking: Job[Any] | None = None
         self._watching: Job[Any] | None = None
         self._watch: Watch | None = None
@@ -123,6 +131,8 @@ class ScheduleController(Controller):
         for plan in due:
             if plan.job.kind == DISCOVERY.key:
                 self._discovery.run(plan.job.service_id, plan.round or RoundKind.DELTA, by_itself=True)
+            elif plan.job.kind == LOG_ANALYTICS_SYNC.key and self._sync is not None:
+                self._sync.run(plan.job.service_id, plan.lane, by_itself=True)
             else:
                 self._run_job(plan.job, plan.lane, by_itself=True)
 

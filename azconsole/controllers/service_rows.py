@@ -6,18 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from azconsole.controllers.sync_words import sync_status
 from azconsole.controllers.texts import shown, tr
 from azconsole.domain.apps import AzureService, SecretInfo, SecretState
 from azconsole.domain.clouds import CloudProfile
+from azconsole.domain.collections import Collection
 from azconsole.domain.errors import KeyStoreUnavailableError
+from azconsole.domain.log_analytics import CollectionUpload
 from azconsole.domain.services import service_kind
 from azconsole.domain.texts import plural
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, RunRecord
-from azconsole.operations.recurring import DISCOVERY
+from azconsole.operations.recurring import DISCOVERY, LOG_ANALYTICS_SYNC
 
 if TYPE_CHECKING:
     from azconsole.operations.ports import SecretStore
     from azconsole.operations.toolbox import Toolbox
+    from azconsole.operations.upload_collections import UploadProgress
 
 _RUNS = 20
 """How many runs of a service the details pane shows."""
@@ -36,7 +40,7 @@ class ServiceRow:
     """A service with what the list says of it. `cloud_title` is the environment; `secret_state` that of the server app's
     secret key on this computer; `days_left` until it expires, None for never; `last_run` its newest discovery run; `runs`
     its newest ones, for the details pane; `next_run` is None for a service that discovers nothing; `paused`: nothing of it
-    runs by itself."""
+    runs by itself. Of a Log Analytics Connector: the chosen `collections`, and the last upload of each."""
 
     service: AzureService
     kind_title: str
@@ -47,6 +51,8 @@ class ServiceRow:
     runs: tuple[RunRecord, ...] = ()
     next_run: NextRun | None = None
     paused: bool = False
+    collections: tuple[Collection, ...] = ()
+    uploads: tuple[CollectionUpload, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +67,38 @@ def read_services(toolbox: Toolbox) -> list[ServiceRow]:
     """All services with their states. Raises StoreError."""
     now = toolbox.clock()
     next_runs, paused = _next_runs(toolbox, now), toolbox.recurring.paused()
+    services = toolbox.services.all()
+    connected = any(service.connector is not None for service in services)
+    known = toolbox.collections.all() if connected else []
     return [
-        replace(_row(toolbox, service, now), next_run=next_runs.get(service.id), paused=service.id in paused)
-        for service in toolbox.services.all()
+        replace(
+            _row(toolbox, service, now),
+            next_run=next_runs.get(service.id),
+            paused=service.id in paused,
+            collections=tuple(c for c in known if service.connector and c.id in service.connector.collections),
+            uploads=tuple(toolbox.upload_collections.last(service.id)) if service.connector else (),
+        )
+        for service in services
     ]
 
 
-def status_of(row: ServiceRow, progress: DiscoveryProgress | None, running: bool) -> Status:
-    """The one thing that an administrator should know of a service now, the worst first."""
+def status_of(row: ServiceRow, progress: DiscoveryProgress | UploadProgress | None, running: bool) -> Status:
+    """The one thing that an administrator should know of a service now, the worst first; that it pauses beside it."""
     if running:
         if progress is None:
             return Status(tr("Running…"), "running")
-        text = shown(progress.waiting) or tr("Running: {users:n} users", users=progress.users)
+        if not isinstance(progress, DiscoveryProgress):
+            return Status(sync_status(progress), "running")
+        read = plural(progress.users, "Running: {count:n} user", "Running: {count:n} users")
+        text = shown(progress.waiting or read)
         return Status(text, "running")
+    wrong = _wrong(row)
+    if row.paused:
+        return Status(tr("Paused. {status}", status=wrong.text), wrong.icon) if wrong else Status(tr("Paused"), "pause")
+    return wrong or Status(tr("Ready"), "ok")
+
+
+def _wrong(row: ServiceRow) -> Status | None:
     if row.secret_state is SecretState.MISSING:
         return Status(tr("Secret key not on this computer"), "error")
     if row.secret_state is SecretState.EXPIRED:
@@ -85,12 +110,13 @@ def status_of(row: ServiceRow, progress: DiscoveryProgress | None, running: bool
     if row.secret_state is SecretState.EXPIRING and row.days_left is not None:
         text = plural(row.days_left, "Secret expires in {count:n} day", "Secret expires in {count:n} days")
         return Status(shown(text), "warning")
-    return Status(tr("Ready"), "ok")
+    return None
 
 
 def _next_runs(toolbox: Toolbox, now: datetime) -> dict[int, NextRun]:
-    """When discovery of each service is due next, not before `now`."""
-    plans = (plan for plan in toolbox.recurring.plans() if plan.job.kind == DISCOVERY.key)
+    """When discovery, or the upload, of each service is due next, not before `now`."""
+    kinds = {DISCOVERY.key, LOG_ANALYTICS_SYNC.key}
+    plans = (plan for plan in toolbox.recurring.plans() if plan.job.kind in kinds)
     return {
         plan.job.service_id: NextRun(max(plan.moment, now)) if plan.moment else NextRun(None, plan.why)
         for plan in plans

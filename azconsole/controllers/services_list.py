@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 )
 
 from azconsole.controllers.base import STORE_LANE, Controller
-from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.jobs import JobContext, JobRunner
 from azconsole.controllers.list_rows import Folds, Group, ListRows, groups_of
 from azconsole.controllers.texts import local_date, local_time, shown, tr
 from azconsole.domain.texts import say
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from azconsole.domain.users import DiscoveryProgress
     from azconsole.operations.results import DeletePreview
     from azconsole.operations.toolbox import Toolbox
+    from azconsole.operations.upload_collections import UploadProgress
 
 Index = QModelIndex | QPersistentModelIndex
 KEY_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -48,7 +49,7 @@ class ServicesModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[ServiceRow] = []
-        self._running: dict[int, DiscoveryProgress | None] = {}
+        self._running: dict[int, DiscoveryProgress | UploadProgress | None] = {}
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's name and default
         """How many services there are."""
@@ -89,8 +90,10 @@ class ServicesModel(QAbstractTableModel):
         self._rows = rows
         self.endResetModel()
 
-    def show_running(self, service_id: int, running: bool, progress: DiscoveryProgress | None = None) -> None:
-        """Tell that discovery of a service runs (and how far it is) or runs no more."""
+    def show_running(
+        self, service_id: int, running: bool, progress: DiscoveryProgress | UploadProgress | None = None
+    ) -> None:
+        """Tell that discovery, or the upload, of a service runs (and how far it is) or runs no more."""
         if running:
             self._running[service_id] = progress
         else:
@@ -105,7 +108,7 @@ class ServicesModel(QAbstractTableModel):
         """The services whose discovery is shown as running."""
         return list(self._running)
 
-    def progress(self, service_id: int) -> DiscoveryProgress | None:
+    def progress(self, service_id: int) -> DiscoveryProgress | UploadProgress | None:
         """How far the run of a service is; None when none runs or it has not told yet."""
         return self._running.get(service_id)
 
@@ -218,12 +221,14 @@ class ServicesView(QSortFilterProxyModel):
 
 class ServicesListController(Controller):
     """Reads the services and deletes them, on a worker thread. `loaded` follows each reading; `failed` carries an
-    AzConsoleError; `preview_ready` a DeletePreview for (service id, preview); `deleted` a service id."""
+    AzConsoleError; `preview_ready` a DeletePreview for (service id, preview); `deleted` a service id; `stayed` sentences about
+    what a deletion could not remove in Azure."""
 
     loaded = Signal()
     failed = Signal(object)
     preview_ready = Signal(int, object)
     deleted = Signal(int)
+    stayed = Signal(object)
 
     def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
         super().__init__(runner, parent)
@@ -251,11 +256,24 @@ class ServicesListController(Controller):
     def delete(self, service_id: int) -> None:
         """Delete a connection; `deleted` and a new reading, or `failed`, follow."""
 
-        def done(_: None) -> None:
+        toolbox, row = self._toolbox, self.model.row_of(service_id)
+        if toolbox is None:
+            return
+        connected = row is not None and row.service.connector is not None
+        lane = str(row.service.tenant.tenant_id) if row is not None and connected else STORE_LANE
+
+        def work(context: JobContext) -> list[str]:
+            told = toolbox.delete_service.preview(service_id).stays_in_azure if connected else ()
+            stays = toolbox.delete_service.run(service_id, context.cancel)
+            return [sentence for sentence in stays or () if sentence not in told]
+
+        def done(stays: list[str]) -> None:
             self.deleted.emit(service_id)
             self.refresh()
+            if stays:
+                self.stayed.emit(stays)
 
-        self._do(lambda toolbox: toolbox.delete_service.run(service_id), done)
+        self._start(work, lane=lane, on_result=done, on_error=self._fail)
 
     def pause(self, service_id: int, wished: bool) -> None:
         """Let nothing of a service run by itself, or let it again; a new reading, or `failed`, follows."""

@@ -16,7 +16,7 @@ from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import AzConsoleError
 
 if TYPE_CHECKING:
-    from azconsole.operations.ports import CloudSession
+    from azconsole.operations.ports import CloudSession, SignInPrompt
     from azconsole.operations.toolbox import Toolbox
 
 
@@ -121,6 +121,22 @@ class SignInController(Controller):
             on_cancel=lambda: self._show(SignInView()),
             on_progress=self._on_progress,
         )
+
+    def prompt(self, context: JobContext) -> SignInPrompt:
+        """For another job that signs a person in: what it reports is to be given to `take`."""
+        return _Prompt(context)
+
+    def take(self, reported: object) -> bool:
+        """Show what a job with `prompt` reported; False when it is something else."""
+        if not isinstance(reported, _BrowserAsked | _CodeShown):
+            return False
+        self._on_progress(reported)
+        return True
+
+    def show_waiting(self, waiting: bool) -> None:
+        """Such a job has begun to wait for the person, or does no longer."""
+        if waiting is not (self.view.phase is SignInPhase.WAITING):
+            self._show(SignInView(SignInPhase.WAITING) if waiting else SignInView())
 
     def open_again(self) -> bool:
         """Open the browser once more at the same page."""

@@ -83,6 +83,11 @@ def date_pattern() -> str:
     return pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
 
 
+def moment_pattern() -> str:
+    """The short format of dates and times as Qt writes patterns."""
+    return f"{date_pattern()} {_locale().timeFormat(QLocale.FormatType.ShortFormat)}"
+
+
 def _date(when: QDateTime) -> str:
     return _locale().toString(when.date(), date_pattern())
 

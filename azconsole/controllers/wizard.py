@@ -18,12 +18,13 @@ from azconsole.controllers.base import STORE_LANE, Controller
 from azconsole.controllers.browser import OpenUrl, open_in_browser
 from azconsole.controllers.jobs import JobContext, JobRunner
 from azconsole.controllers.steps import with_step
+from azconsole.controllers.workspace_choice import WorkspaceController
 from azconsole.domain.apps import App, AppKind, AzureService
 from azconsole.domain.clouds import CloudProfile, cloud_by_key
 from azconsole.domain.errors import AzConsoleError, KeyStoreUnavailableError
 from azconsole.domain.plan import ServicePlan
 from azconsole.domain.progress import StepReport
-from azconsole.domain.services import ServiceKind, ServicePage, service_kind
+from azconsole.domain.services import LOG_ANALYTICS, ServiceKind, ServicePage, service_kind
 from azconsole.domain.texts import say
 from azconsole.operations import plan_file, wizard_flow
 from azconsole.operations.wizard_flow import WizardState, WizardStep
@@ -125,6 +126,9 @@ class WizardController(Controller):
         self._open_url = open_url
         self._existing: Sequence[AzureService] = ()
         self._apps: Sequence[App] = ()
+        self.workspace = WorkspaceController(toolbox, runner, self)
+        self.workspace.settings_changed.connect(lambda settings: self.change(connector=settings))
+        self.workspace.key_store_needed.connect(self.key_store_needed)
         self.view = WizardView()
         self._show(self.view)
 
@@ -212,8 +216,10 @@ class WizardController(Controller):
             return
 
         def write(_: JobContext) -> str:
+            collections = self.toolbox.collections.all() if plan.connector is not None else []
+            codes = {collection.id: collection.code for collection in collections}
             try:
-                Path(path).write_text(plan_file.dump(plan), encoding="utf-8")
+                Path(path).write_text(plan_file.dump(plan, codes), encoding="utf-8")
             except OSError as error:
                 reason = error.strerror or type(error).__name__
                 problem = say("The plan could not be saved to {path}: {reason}.", path=path, reason=reason)
@@ -244,10 +250,23 @@ class WizardController(Controller):
     def importer(self) -> AppImportController:
         """The controller of the Import Apps dialog (server) for services that only import."""
         cloud = cloud_by_key(self.view.state.cloud, self.toolbox.clouds)
-        return AppImportController(self.toolbox, self.runner, AppKind.SERVER, cloud, parent=self)
+        kind = self.view.kind
+        reads = kind is None or kind.reads_directory
+        return AppImportController(self.toolbox, self.runner, AppKind.SERVER, cloud, reads_directory=reads, parent=self)
+
+    def answer_key_store(self) -> None:
+        """The person chose a key store: go on with what needed it."""
+        if self.view.step is WizardStep.SERVICE:
+            self.workspace.check_again()
+        else:
+            self.run()
 
     def _go(self, step: WizardStep) -> None:
-        self._show(replace(self.view, step=step))
+        state = self.view.state
+        if step is WizardStep.SERVICE and self.view.kind == LOG_ANALYTICS and state.server_app is not None:
+            self.workspace.open(state.server_app)
+            state = replace(state, connector=self.workspace.settings)
+        self._show(replace(self.view, step=step, state=state))
 
     def _on_loaded(self, found: tuple[list[AzureService], list[App]]) -> None:
         self._existing, self._apps = found
@@ -280,14 +299,14 @@ class WizardController(Controller):
             return state
         return replace(state, cloud=allowed[0] if allowed else "")
 
-    @staticmethod
-    def _without_misfits(state: WizardState) -> WizardState:
+    def _without_misfits(self, state: WizardState) -> WizardState:
         server, client = state.server_app, state.client_app
         if server is not None and server.tenant.cloud != state.cloud:
             server = None
         if client is not None and (server is None or client.tenant.tenant_id != server.tenant.tenant_id):
             client = None
-        return replace(state, server_app=server, client_app=client)
+        connector = state.connector if server is not None and server == self.workspace.app else None
+        return replace(state, server_app=server, client_app=client, connector=connector)
 
     def _show(self, view: WizardView) -> None:
         state, step, clouds = view.state, view.step, self.toolbox.clouds

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
+from azconsole.domain.log_analytics import ConnectorSettings
 from azconsole.domain.schedules import DiscoverySettings
 
 
@@ -87,7 +88,8 @@ class App:
 
 @dataclass(frozen=True, slots=True)
 class AzureService:
-    """A configured connection. `id` 0: not stored yet; `kind` and `cloud` are keys of the catalogue and the cloud table."""
+    """A configured connection. `id` 0: not stored yet; `kind` and `cloud` are keys of the catalogue and the cloud table;
+    `discovery` or `connector` are the service's own settings."""
 
     id: int
     name: str
@@ -99,3 +101,4 @@ class AzureService:
     client_app: App | None
     discovery: DiscoverySettings | None
     created: datetime
+    connector: ConnectorSettings | None = None

@@ -39,6 +39,7 @@ class TargetKind(StrEnum):
     SIGN_IN = "sign-in"
     GRAPH = "graph"
     ARM = "arm"
+    LOG_ANALYTICS = "log-analytics"
     PORTAL = "portal"
 
 
@@ -46,6 +47,7 @@ TARGET_TITLES = {
     TargetKind.SIGN_IN: say("Sign-in"),
     TargetKind.GRAPH: say("Microsoft Graph"),
     TargetKind.ARM: say("Azure Resource Manager"),
+    TargetKind.LOG_ANALYTICS: say("Azure Log Analytics"),
     TargetKind.PORTAL: say("Azure portal"),
 }
 
@@ -68,15 +70,20 @@ class Target:
         return urlsplit(self.url).port or 443
 
 
+_NO_WORKSPACE = "00000000-0000-0000-0000-000000000000"
+
+
 def targets_of(cloud: CloudProfile) -> tuple[Target, ...]:
-    """What to try for a cloud. The practice cloud has no portal."""
+    """What to try for a cloud. The practice cloud has no portal. Rows are uploaded to a host of each rule's own, which has no
+    name before the rule is made."""
     wanted = (
         Target(TargetKind.SIGN_IN, f"{cloud.login}/organizations/v2.0/.well-known/openid-configuration"),
         Target(TargetKind.GRAPH, f"{cloud.graph}/v1.0/organization"),
         Target(TargetKind.ARM, f"{cloud.arm}/metadata/endpoints?api-version=2022-09-01"),
+        Target(TargetKind.LOG_ANALYTICS, f"{cloud.log_analytics}/v1/workspaces/{_NO_WORKSPACE}/query?query=print"),
         Target(TargetKind.PORTAL, f"{cloud.portal}/"),
     )
-    return wanted[:3] if cloud.practice else wanted
+    return wanted[:4] if cloud.practice else wanted
 
 
 @dataclass(frozen=True, slots=True)

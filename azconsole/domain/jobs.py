@@ -40,8 +40,8 @@ class JobOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JobEnding:
-    """What a run leaves behind: a sentence, `detail` for programs (JSON), and `held`: the mark of a secret key with which
-    there is no use in running again."""
+    """What a run leaves behind: a sentence, `detail` for programs (JSON), and `held`: why there
+    is no use in running again soon: the mark of a secret key that has expired, or since when the key store is locked."""
 
     outcome: JobOutcome
     message: str = ""

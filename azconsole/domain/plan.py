@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from azconsole.domain.apps import App
+from azconsole.domain.log_analytics import ConnectorSettings
 from azconsole.domain.schedules import DiscoverySettings
 
 
@@ -19,3 +20,4 @@ class ServicePlan:
     server_app: App
     client_app: App | None
     discovery: DiscoverySettings | None
+    connector: ConnectorSettings | None = None

@@ -13,7 +13,8 @@ from azconsole.domain.errors import AzConsoleError
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult, RoundKind, RunRecord
 
 USER_DISCOVERY = "user discovery"
-"""The job of every run today."""
+COLLECTION_UPLOAD = "collection upload"
+"""The jobs whose runs are recorded."""
 
 CHANGED_FIELDS = (
     "display_name",

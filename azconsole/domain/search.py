@@ -60,6 +60,20 @@ USER_FIELDS = (
     SearchField("object_id", say("Object ID")),
     SearchField("tenant", say("Tenant")),
 )
+DEVICE_FIELDS = (
+    SearchField("name", say("Name")),
+    SearchField("operating_system", say("Operating System")),
+    SearchField("os_version", say("OS Version")),
+    SearchField("manufacturer", say("Manufacturer")),
+    SearchField("model", say("Model")),
+    SearchField("trust_type", say("Join Type")),
+    SearchField("managed", say("Managed")),
+    SearchField("compliant", say("Compliant")),
+    SearchField("enabled", say("Enabled")),
+    SearchField("last_sign_in", say("Last Sign-In"), is_date=True),
+    SearchField("source", say("Source")),
+    SearchField("device_id", say("Device ID")),
+)
 SERVICE_FIELDS = (
     SearchField("name", say("Name")),
     SearchField("kind", say("Cloud service type")),

@@ -54,6 +54,11 @@ class ServiceKind:
     available: bool
 
     @property
+    def reads_directory(self) -> bool:
+        """Whether its app reads the directory, and so needs Directory.Read.All."""
+        return self.page is ServicePage.DISCOVERY
+
+    @property
     def browses(self) -> bool:
         """Whether the App page shows Browse (import and create) rather than Import (import only)."""
         return AppAction.CREATE in self.actions
@@ -103,7 +108,7 @@ LOG_ANALYTICS = ServiceKind(
     status_today=say(
         "Microsoft removed its own connector in version 2107; the workspace takes data by the Logs Ingestion API."
     ),
-    available=False,
+    available=True,
 )
 UPGRADE_READINESS = ServiceKind(
     key="upgrade-readiness",

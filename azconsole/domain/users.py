@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from uuid import UUID
 
+from azconsole.domain.log_analytics import UploadResult
 from azconsole.domain.search import Criterion
 
 # The order in which a user's values travel from the wire to the store: one tuple a user, no object.
@@ -40,10 +41,12 @@ class UserPage:
 
 
 class RoundKind(StrEnum):
-    """A full round reads everything; a delta round what changed since the last one."""
+    """A full round reads everything; a delta round what changed since the last one. UPLOAD is no round of users: a run that
+    uploaded collections."""
 
     FULL = "full"
     DELTA = "delta"
+    UPLOAD = "upload"
 
 
 class DiscoveryOutcome(StrEnum):
@@ -102,13 +105,15 @@ class RoundCounts:
 
 @dataclass(frozen=True, slots=True)
 class RunRecord:
-    """A finished (or failed) run as the store keeps it. `message` is the error's sentence, empty when it went well."""
+    """A finished (or failed) run as the store keeps it. `message` is the error's sentence, empty when it went well. `upload`
+    is what an upload of collections did: its `result` counts no users then."""
 
     id: int
     service_id: int
     result: DiscoveryResult
     message: str = ""
     request_id: str = ""
+    upload: UploadResult | None = None
 
 
 @dataclass(frozen=True, slots=True)

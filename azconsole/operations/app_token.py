@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from azconsole.domain.apps import App
@@ -21,6 +22,7 @@ from azconsole.domain.texts import say
 from azconsole.operations.ports import CloudSession, SecretStore, SignIn
 from azconsole.operations.waiting import patiently
 
+T = TypeVar("T")
 WRONG_SECRET = "AADSTS7000215"  # noqa: S105 - an error code
 EXPIRED_SECRET = "AADSTS7000222"  # noqa: S105 - an error code
 UNKNOWN_APP = "AADSTS700016"
@@ -45,12 +47,24 @@ def app_session(
     sign_in: SignIn, identity: AppIdentity, cancel: CancelToken, on_wait: Callable[[], None]
 ) -> CloudSession:
     """Sign in as the app. Raises SignInError, UnavailableError, Cancelled."""
+    return with_patience(
+        lambda: sign_in.app(identity.cloud, identity.tenant_id, identity.client_id, identity.secret, cancel),
+        identity,
+        cancel,
+        on_wait,
+    )
+
+
+def with_patience(
+    session: Callable[[], T], identity: AppIdentity, cancel: CancelToken, on_wait: Callable[[], None] = lambda: None
+) -> T:
+    """A session of the app with any service; a key that may be new is waited for. Raises as `session` does, Cancelled."""
 
     def may_be_spreading(error: AzConsoleError) -> bool:
         return isinstance(error, SignInError) and error.code in {WRONG_SECRET, UNKNOWN_APP}
 
     return patiently(
-        lambda: sign_in.app(identity.cloud, identity.tenant_id, identity.client_id, identity.secret, cancel),
+        session,
         may_be_spreading if identity.wait else lambda _: False,
         cancel,
         on_wait,

@@ -31,7 +31,8 @@ def apply_plan(
     unknown = [key for key in _apps_of(plan) if tools.apps.find(*key) is None]
     try:
         with tools.secrets.cancelled_by(cancel):
-            resolved = plan_file.resolve(plan, tools.apps, tools.import_app, cloud, secret)
+            known = tools.collections.all() if plan.connector else ()
+            resolved = plan_file.resolve(plan, tools.apps, tools.import_app, cloud, secret, known)
         return tools.configure_service.run(resolved, cancel, on_step)
     except (AzConsoleError, Cancelled):
         for key in unknown:

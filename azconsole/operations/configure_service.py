@@ -15,6 +15,8 @@ from azconsole.domain.progress import OnStep, StepReport, StepState, ignore_step
 from azconsole.domain.schedules import DiscoverySettings
 from azconsole.domain.texts import say
 from azconsole.operations.app_token import app_session, stored_identity
+from azconsole.operations.connect_workspace import TITLES as CONNECT_TITLES
+from azconsole.operations.connect_workspace import ConnectWorkspace
 from azconsole.operations.ports import AppStore, Clock, SecretStore, ServiceStore, SignIn
 from azconsole.operations.service_rules import check_service_rules
 
@@ -37,6 +39,7 @@ class ConfigureService:
         sign_in: SignIn,
         clouds: tuple[CloudProfile, ...],
         clock: Clock,
+        connect: ConnectWorkspace | None = None,
     ) -> None:
         self._services = services
         self._apps = apps
@@ -44,22 +47,34 @@ class ConfigureService:
         self._sign_in = sign_in
         self._clouds = clouds
         self._clock = clock
+        self._connect = connect
 
     def run(self, plan: ServicePlan, cancel: CancelToken, on_step: OnStep = ignore_steps) -> AzureService:
-        """Check the rules of the catalogue, prove the server app's secret key by a token, store the connection.
-        Cancelled before the store step: nothing is stored. Raises UserInputError, SignInError, StoreError, Cancelled."""
-        for key, title in TITLES.items():
-            if key != "discovery" or _discovers(plan.discovery):
-                on_step(StepReport(key, title, StepState.PENDING))
+        """Check the rules of the catalogue, prove the server app's secret key by a token, prepare the workspace of a Log
+        Analytics service, store the connection. Cancelled before the store step: nothing is stored. Raises UserInputError,
+        SignInError, StoreError, Cancelled, and for a workspace AccessDeniedError (what is missing and the command that
+        gives it) and NotFoundError."""
+        self._announce(plan, on_step)
         with _step("check", on_step, cancel):
             plan = self._checked(plan)
         with _step("token", on_step, cancel) as waiting:
             self._prove_secret(plan, cancel, lambda: waiting(say("The new secret key is spreading in Azure AD.")))
+        if plan.connector is not None and self._connect is not None:
+            settings = self._connect.run(plan.server_app, plan.connector, cancel, on_step)
+            plan = replace(plan, connector=settings)
         with _step("store", on_step, cancel):
             service = self._services.add(self._service(plan))
         if plan.discovery and _discovers(plan.discovery):
             on_step(StepReport("discovery", TITLES["discovery"], StepState.DONE, _schedule(plan.discovery)))
         return service
+
+    def _announce(self, plan: ServicePlan, on_step: OnStep) -> None:
+        connecting = CONNECT_TITLES if plan.connector is not None and self._connect is not None else {}
+        titles = {key: TITLES[key] for key in ("check", "token")} | connecting | {"store": TITLES["store"]}
+        if _discovers(plan.discovery):
+            titles["discovery"] = TITLES["discovery"]
+        for key, title in titles.items():
+            on_step(StepReport(key, title, StepState.PENDING))
 
     def _checked(self, plan: ServicePlan) -> ServicePlan:
         """The plan with its apps as they stand in the store now, and with its texts normalised."""
@@ -87,6 +102,7 @@ class ConfigureService:
             client_app=plan.client_app,
             discovery=plan.discovery,
             created=self._clock(),
+            connector=plan.connector,
         )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -19,12 +20,16 @@ from azconsole.domain.connectivity import (
     Target,
     targets_of,
 )
+from azconsole.domain.errors import StoreError
 from azconsole.domain.progress import StepState
 from azconsole.domain.redact import redact
-from azconsole.operations.ports import Clock
+from azconsole.operations.ports import Clock, SettingsStore
 
-AT_ONCE = 4
+AT_ONCE = 5
 """Hosts that are tried at the same time."""
+LAST_TEST = "connectivity.last"
+"""The setting that holds the report of the last whole test, in English, for Export diagnostics."""
+_log = logging.getLogger(__name__)
 OnHost = Callable[[HostReport], None]
 
 
@@ -37,15 +42,22 @@ class HostProbe(Protocol):
 
 
 class CheckConnectivity:
-    """Testing the way to a cloud. `trust` says which certificates and which proxy are in force."""
+    """Testing the way to a cloud. `trust` says which certificates and which proxy are in force; `settings` keep the report of
+    the last test."""
 
     def __init__(
-        self, probe: HostProbe, clouds: tuple[CloudProfile, ...], clock: Clock, trust: Callable[[CloudProfile], str]
+        self,
+        probe: HostProbe,
+        clouds: tuple[CloudProfile, ...],
+        clock: Clock,
+        trust: Callable[[CloudProfile], str],
+        settings: SettingsStore,
     ) -> None:
         self._probe = probe
         self.clouds = clouds
         self._clock = clock
         self._trust = trust
+        self._settings = settings
 
     def run(self, cloud_key: str, cancel: CancelToken, on_host: OnHost = lambda _: None) -> ConnectivityReport:
         """Try all hosts of a cloud; `on_host` is told of each step, on several threads. Raises KeyError for an unknown
@@ -55,7 +67,15 @@ class CheckConnectivity:
         with ThreadPoolExecutor(AT_ONCE, thread_name_prefix="connectivity") as pool:
             tries = [pool.submit(self._probe.try_host, cloud, target, cancel, on_host) for target in targets_of(cloud)]
         hosts = tuple(one.result() for one in tries)
-        return ConnectivityReport(cloud, started, time.monotonic() - begun, self._trust(cloud), hosts)
+        report = ConnectivityReport(cloud, started, time.monotonic() - begun, self._trust(cloud), hosts)
+        self._keep(report)
+        return report
+
+    def _keep(self, report: ConnectivityReport) -> None:
+        try:
+            self._settings.set(LAST_TEST, "\n".join([*report_lines(report), ""]))
+        except StoreError as error:  # whoever tested sees the report all the same
+            _log.warning("the connectivity test is not kept: %s", error)
 
 
 def report_lines(report: ConnectivityReport, words: Callable[[str], str] = str) -> Iterator[str]:

@@ -22,6 +22,7 @@ from azconsole.domain.cancel import CancelToken
 from azconsole.domain.redact import MASK, redact
 from azconsole.domain.texts import Said, plural, say
 from azconsole.domain.users import RunRecord
+from azconsole.operations.connectivity import LAST_TEST
 from azconsole.operations.log_files import LogFile, log_files
 from azconsole.operations.ports import AppStore, RunStore, ServiceStore, SettingsStore
 from azconsole.operations.whole_file import whole_file
@@ -91,7 +92,10 @@ class Diagnostics:
         stores = self._stores
         services = stores.services.all()
         runs = [record for service in services for record in stores.runs.recent(service.id, _RUNS)]
-        yield _facts("settings.json", say("The settings of this site"), without_secrets(stores.settings.all()))
+        settings = {
+            name: value for name, value in stores.settings.all().items() if name != LAST_TEST
+        }  # a part of its own
+        yield _facts("settings.json", say("The settings of this site"), without_secrets(settings))
         yield _facts("services.json", say("The configured services"), [_service(service) for service in services])
         yield _facts("apps.json", say("The apps, without their secret keys"), [_app(app) for app in stores.apps.all()])
         about = plural(len(runs), "The newest run", "The newest {count:n} runs")

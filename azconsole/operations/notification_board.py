@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from azconsole.domain.jobs import JobId, JobOutcome, JobState
 from azconsole.domain.keystore import KeyStoreMode
-from azconsole.operations.notifications import Facts, Notification, notifications
+from azconsole.operations.notifications import Facts, Notification, WaitingDevices, notifications
+from azconsole.operations.recurring import DEVICE_DISCOVERY
 from azconsole.operations.recurring_work import app_health
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
+    from azconsole.domain.apps import AzureService
     from azconsole.operations.toolbox import Toolbox
 
 SETTING = "notifications hidden"
@@ -94,7 +100,22 @@ class NotificationBoard:
             key_store=mode,
             vault_exists=mode is KeyStoreMode.UNDECIDED and tools.secrets.vault_exists(),
             practice=tools.practice,
+            devices=self._devices(services, states),
         )
+
+    def _devices(
+        self, services: tuple[AzureService, ...], states: Mapping[JobId, JobState]
+    ) -> tuple[WaitingDevices, ...]:
+        """Removals that wait, as they are now: another service of the tenant may have been told the decision."""
+        found: dict[UUID, WaitingDevices] = {}
+        for service in services:
+            state = states.get(JobId(DEVICE_DISCOVERY.key, service.id))
+            if state is None or state.ending.outcome is not JobOutcome.REMOVALS_WAITING:
+                continue
+            removals = self._toolbox.collection_tools.read_devices.removals(service.id)
+            if removals.waiting:
+                found.setdefault(service.tenant.tenant_id, WaitingDevices(service, removals, state.started))
+        return tuple(found.values())
 
     def _marks(self) -> dict[str, str]:
         try:

@@ -18,7 +18,8 @@ from azconsole.domain.jobs import JobOutcome
 from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.practice_notice import PRACTICE_NOTICE
 from azconsole.domain.texts import joined, plural, say
-from azconsole.domain.users import DiscoveryOutcome, RunRecord
+from azconsole.domain.users import DiscoveryOutcome, RoundKind, RunRecord
+from azconsole.operations.discover_devices import DeviceRemovals
 from azconsole.operations.recurring_work import AppHealth
 
 DAY = timedelta(days=1)
@@ -40,9 +41,11 @@ class ActionKind(StrEnum):
 
     SHOW_SERVICE = "show-service"
     DECIDE_REMOVALS = "decide-removals"
+    DECIDE_DEVICE_REMOVALS = "decide-device-removals"
     APPLICATIONS = "applications"
     KEY_STORE = "key-store"
     WIZARD = "wizard"
+    PRACTICE_PAGE = "practice-page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +77,19 @@ class Notification:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingDevices:
+    """Devices of a tenant whose removal waits for a decision, since the run of this service."""
+
+    service: AzureService
+    removals: DeviceRemovals
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What the rules look at. `runs` are the newest runs, one a service; `unfinished` the creations that nobody finishes at
     present; `vault_exists` tells a locked vault from no key store at all; `health` is the last check of a service's apps, by
-    the service's number."""
+    the service's number; `devices` are those whose removal waits, one entry a tenant."""
 
     now: datetime
     services: tuple[AzureService, ...] = ()
@@ -87,18 +99,20 @@ class Facts:
     vault_exists: bool = False
     practice: bool = False
     health: Mapping[int, AppHealth] = field(default_factory=dict)
+    devices: tuple[WaitingDevices, ...] = ()
 
 
 def notifications(facts: Facts) -> list[Notification]:
     """Everything to be told now, the worst first, of two equally bad ones the newer first."""
-    rules = (_key_store, _secret_keys, _runs, _health, _creations, _practice)
+    rules = (_key_store, _secret_keys, _runs, _devices, _health, _creations, _practice)
     found = [item for rule in rules for item in rule(facts)]
     return sorted(found, key=lambda item: (item.severity, -(item.since or _NEVER).timestamp()))
 
 
 def _practice(facts: Facts) -> Iterator[Notification]:
     if facts.practice:
-        yield Notification("practice", Severity.INFORMATION, PRACTICE_NOTICE, pinned=True)
+        action = NotificationAction(say("Show accounts and apps"), ActionKind.PRACTICE_PAGE)
+        yield Notification("practice", Severity.INFORMATION, PRACTICE_NOTICE, action=action, pinned=True)
 
 
 def _key_store(facts: Facts) -> Iterator[Notification]:
@@ -185,7 +199,9 @@ def _failed(run: RunRecord, name: str) -> Notification:
     return Notification(
         f"run-failed:{run.service_id}:{_reason(run.message)}",
         Severity.WARNING,
-        say("The last discovery of “{service}” failed.", service=name),
+        say("The last discovery of “{service}” failed.", service=name)
+        if run.result.kind is not RoundKind.UPLOAD
+        else say("The last upload of “{service}” failed.", service=name),
         run.message,
         run.result.started,
         NotificationAction(say("Show the service"), ActionKind.SHOW_SERVICE, run.service_id),
@@ -212,6 +228,26 @@ def _removals(run: RunRecord, name: str) -> Notification:
         run.result.started,
         NotificationAction(say("Decide"), ActionKind.DECIDE_REMOVALS, run.service_id),
     )
+
+
+def _devices(facts: Facts) -> Iterator[Notification]:
+    for found in facts.devices:
+        removals, service = found.removals, found.service
+        # Devices are read each hour, and the same removals wait on: only after a full round that ended they are others.
+        occurrence = removals.last_full.isoformat() if removals.last_full else ""
+        yield Notification(
+            f"device-removals:{service.tenant.tenant_id}:{occurrence}",
+            Severity.WARNING,
+            say("Removing devices of “{service}” waits for your decision.", service=service.name),
+            say(
+                "Azure AD no longer reports {waiting:n} of the {known:n} devices that the site knows of this tenant. None was "
+                "removed: until you decide, device collections and computer groups keep them.",
+                waiting=removals.waiting,
+                known=removals.known,
+            ),
+            found.since,
+            NotificationAction(say("Decide"), ActionKind.DECIDE_DEVICE_REMOVALS, service.id),
+        )
 
 
 def _health(facts: Facts) -> Iterator[Notification]:

@@ -30,18 +30,21 @@ Version 1; every member is required, none other is allowed, ids are GUIDs, times
 
 `secret_key_expiry` null means never; `client_app` and `discovery` are null for services that use none; `full.start` null
 means from the moment of configuring; `reply_url` may be empty. `full` may have the member "zone", the IANA name of the time zone
-whose wall time the schedule keeps.
+whose wall time the schedule keeps. A Log Analytics Connector's plan has the member `connector` besides
+(operations/plan_connector.py).
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from azconsole.domain.apps import App
 from azconsole.domain.clouds import CloudProfile
+from azconsole.domain.collections import Collection
 from azconsole.domain.errors import UserInputError
 from azconsole.domain.forms import ImportClientForm, ImportServerForm
 from azconsole.domain.plan import ServicePlan
@@ -50,6 +53,7 @@ from azconsole.domain.redact import Secret
 from azconsole.domain.schedules import DiscoverySettings, IntervalUnit, Schedule
 from azconsole.domain.secret_rules import local_day
 from azconsole.operations.import_app import ImportApp
+from azconsole.operations.plan_connector import PlannedConnector, connector_members, read_connector
 from azconsole.operations.plan_members import Members, parse_object, refuse
 from azconsole.operations.ports import AppStore
 
@@ -89,11 +93,13 @@ class PlanFile:
     server_app: PlannedServerApp
     client_app: PlannedClientApp | None
     discovery: DiscoverySettings | None
+    connector: PlannedConnector | None = None
 
 
-def dump(plan: ServicePlan) -> str:
-    """The text of PLAN.json for this plan."""
-    document = {
+def dump(plan: ServicePlan, codes: Mapping[int, str] | None = None) -> str:
+    """The text of PLAN.json for this plan. `codes` are the ids of collections by their numbers: a file may go to another
+    site, where the numbers are others."""
+    document: dict[str, object] = {
         "format": FORMAT,
         "version": VERSION,
         "service": {"name": plan.name, "description": plan.description, "kind": plan.kind, "cloud": plan.cloud},
@@ -101,6 +107,8 @@ def dump(plan: ServicePlan) -> str:
         "client_app": _client_members(plan.client_app) if plan.client_app else None,
         "discovery": _discovery_members(plan.discovery) if plan.discovery else None,
     }
+    if plan.connector is not None:
+        document["connector"] = connector_members(plan.connector, codes or {})
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -121,6 +129,7 @@ def load(text: str | bytes) -> PlanFile:
         server_app=_server_app(top.members("server_app")),
         client_app=_client_app(client) if client else None,
         discovery=_discovery(discovery) if discovery else None,
+        connector=read_connector(top),
     )
     service.no_others()
     top.no_others()
@@ -128,13 +137,19 @@ def load(text: str | bytes) -> PlanFile:
 
 
 def resolve(
-    plan: PlanFile, apps: AppStore, import_app: ImportApp, cloud: CloudProfile, secret: Secret | None
+    plan: PlanFile,
+    apps: AppStore,
+    import_app: ImportApp,
+    cloud: CloudProfile,
+    secret: Secret | None,
+    collections: Sequence[Collection] = (),
 ) -> ServicePlan:
-    """The plan with its apps: those that the site knows (by tenant and client ID) are used as they are, others imported,
-    the server app with `secret`; given for a known server app, it replaces the stored key. Raises UserInputError,
-    KeyStoreUnavailableError, StoreError."""
+    """The plan with its apps, and with those of the site's `collections` that it names. Apps that the site knows (by tenant
+    and client ID) are used as they are, others imported, the server app with `secret`; given for a known server app, it
+    replaces the stored key. Raises UserInputError, KeyStoreUnavailableError, StoreError."""
     if cloud.key != plan.cloud:
         refuse(f"The plan is for {plan.cloud}, not for {cloud.key}.", "service.cloud")
+    connector = plan.connector.settings(collections) if plan.connector else None
     server_app = apps.find(plan.server_app.tenant_id, plan.server_app.client_id)
     if server_app is None or secret:
         server_app = import_app.server(cloud, import_form(plan.server_app, secret))
@@ -144,7 +159,9 @@ def resolve(
         if client_app is None:
             form = ImportClientForm(plan.client_app.application_name, str(plan.client_app.client_id))
             client_app = import_app.client(cloud, form, server_app)
-    return ServicePlan(plan.name, plan.description, plan.kind, plan.cloud, server_app, client_app, plan.discovery)
+    return ServicePlan(
+        plan.name, plan.description, plan.kind, plan.cloud, server_app, client_app, plan.discovery, connector
+    )
 
 
 def import_form(app: PlannedServerApp, secret: Secret | None) -> ImportServerForm:

@@ -124,6 +124,17 @@ class Members:
             return None
         return self.members(name)
 
+    def members_if_there(self, name: str) -> Members | None:
+        """An object; None when there is no such member, or for null."""
+        return self.members_or_null(name) if name in self._values else None
+
+    def texts(self, name: str) -> list[str]:
+        """A list of strings."""
+        value = self._take(name)
+        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
+            self._wrong(name, "a list of texts")
+        return value
+
     def no_others(self) -> None:
         """Refuse what has not been taken."""
         for name in self._values:

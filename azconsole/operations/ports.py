@@ -24,6 +24,7 @@ from azconsole.domain.directory import (
     ServicePrincipal,
 )
 from azconsole.domain.keystore import KeyStoreMode
+from azconsole.domain.log_analytics import UploadResult
 from azconsole.domain.redact import Secret
 from azconsole.domain.runs import RunEnd
 from azconsole.domain.users import DiscoveryResult, RoundCounts, RoundKind, RunRecord, UserPage, UserQuery, UserRecord
@@ -358,8 +359,9 @@ class RunStore(Protocol):
         *,
         end: RunEnd | None = None,
         change_set: int = 0,
+        upload: UploadResult | None = None,
     ) -> RunRecord:
-        """Record a run; `change_set` is that of its round's counts."""
+        """Record a run; `change_set` is that of its round's counts, `upload` what an upload of collections did."""
 
     def last(self, service_id: int, completed: RoundKind | None = None) -> RunRecord | None:
         """The newest run of a service; with `completed` the newest of that kind that ended well."""

@@ -6,13 +6,14 @@ its work in `recurring_work`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from azconsole.domain.apps import AzureService, SecretInfo, SecretState
 from azconsole.domain.jobs import JobId, JobOutcome, JobState
 from azconsole.domain.recurring import SHORTEST, Every, Recurrence, jitter
-from azconsole.domain.services import CLOUD_MANAGEMENT
+from azconsole.domain.services import CLOUD_MANAGEMENT, LOG_ANALYTICS
 from azconsole.domain.texts import Said, say
 from azconsole.domain.users import RoundKind
 from azconsole.operations.due_runs import REST, next_discovery
@@ -20,13 +21,16 @@ from azconsole.operations.ports import Clock, RunStore, ServiceStore
 from azconsole.operations.recurring_ports import JobStore
 
 SITE_LANE = "site"
+LONGEST_REST = timedelta(hours=1)
+_LOCKED = "key store locked since "
 
 
 @dataclass(frozen=True, slots=True)
 class RecurringKind:
     """A row of the catalogue. `services` are the kinds of services that it runs for; empty: once for the site. `every` None:
     by the service's own discovery settings. `first` is when it runs first after the service was configured, `spread` how far
-    sites are moved apart, `limit` when a run is stopped; `cloud`: it signs in with the service's secret key."""
+    sites are moved apart, `limit` when a run is stopped; `cloud`: it signs in with the service's secret key. After a failure
+    it runs again at the next occurrence, or after `again` where that is sooner."""
 
     key: str
     title: Said
@@ -36,6 +40,7 @@ class RecurringKind:
     limit: timedelta
     cloud: bool
     first: timedelta = timedelta()
+    again: timedelta | None = None
 
 
 DISCOVERY = RecurringKind(
@@ -46,6 +51,16 @@ DISCOVERY = RecurringKind(
     spread=timedelta(minutes=5),
     limit=timedelta(hours=12),
     cloud=True,
+)
+DEVICE_DISCOVERY = RecurringKind(
+    key="device-discovery",
+    title=say("Azure AD Device Discovery"),
+    services=frozenset({CLOUD_MANAGEMENT.key, LOG_ANALYTICS.key}),
+    every=(1, Every.HOURS),
+    spread=timedelta(minutes=10),
+    limit=timedelta(hours=12),
+    cloud=True,
+    first=timedelta(minutes=2),
 )
 SECRET_CHECK = RecurringKind(
     key="secret-check",
@@ -59,7 +74,7 @@ SECRET_CHECK = RecurringKind(
 APP_HEALTH = RecurringKind(
     key="app-health",
     title=say("App health check"),
-    services=frozenset({CLOUD_MANAGEMENT.key}),
+    services=frozenset({CLOUD_MANAGEMENT.key, LOG_ANALYTICS.key}),
     every=(1, Every.DAYS),
     spread=timedelta(hours=2),
     limit=timedelta(minutes=10),
@@ -67,7 +82,19 @@ APP_HEALTH = RecurringKind(
     first=timedelta(hours=1),
 )
 
-CATALOGUE = (DISCOVERY, SECRET_CHECK, APP_HEALTH)
+LOG_ANALYTICS_SYNC = RecurringKind(
+    key="log-analytics-sync",
+    title=say("Collection upload to Log Analytics"),
+    services=frozenset({LOG_ANALYTICS.key}),
+    every=(3, Every.HOURS),
+    spread=timedelta(minutes=10),
+    limit=timedelta(hours=2),
+    cloud=True,
+    first=timedelta(minutes=1),
+    again=timedelta(minutes=30),
+)
+
+CATALOGUE = (DISCOVERY, DEVICE_DISCOVERY, LOG_ANALYTICS_SYNC, SECRET_CHECK, APP_HEALTH)
 _KINDS = {kind.key: kind for kind in CATALOGUE}
 _EPOCH = datetime.fromisoformat("2026-01-01T00:00:00+00:00")
 
@@ -103,14 +130,24 @@ class _Around:
 
 
 class RecurringJobs:
-    """Plans of all jobs. Every method raises StoreError."""
+    """Plans of all jobs. `opened` tells whether this process can read the secret keys without anybody's help. Every method
+    raises StoreError."""
 
-    def __init__(self, services: ServiceStore, runs: RunStore, jobs: JobStore, clock: Clock, site: str = "") -> None:
+    def __init__(
+        self,
+        services: ServiceStore,
+        runs: RunStore,
+        jobs: JobStore,
+        clock: Clock,
+        site: str = "",
+        opened: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._services = services
         self._runs = runs
         self._jobs = jobs
         self._clock = clock
         self._site = site
+        self._opened = opened
 
     def plans(self) -> list[JobPlan]:
         """All jobs, service by service in the order of their names, the site's own last."""
@@ -172,7 +209,7 @@ class RecurringJobs:
             job=job,
             title=kind.title,
             lane=str(service.tenant.tenant_id),
-            moment=_rested(moment, state, now),
+            moment=_rested(moment, state, now, self._opened()),
             why=why,
             service_name=service.name,
             round=round_kind,
@@ -204,6 +241,16 @@ def secret_mark(secret: SecretInfo | None) -> str:
     return "" if secret is None else f"{secret.reference}|{secret.hint}|{secret.key_id}|{secret.expires}"
 
 
+def locked_mark(last: JobState | None, now: datetime) -> str:
+    """What a run that failed at a locked key store leaves behind (`JobEnding.held`): since when it is locked."""
+    return last.ending.held if last is not None and _locked_since(last) else f"{_LOCKED}{now.isoformat()}"
+
+
+def _locked_since(state: JobState) -> datetime | None:
+    kind, mark, since = state.ending.held.partition(_LOCKED)
+    return datetime.fromisoformat(since) if mark and not kind else None
+
+
 def _moment(
     kind: RecurringKind, service: AzureService | None, state: JobState | None, now: datetime, offset: timedelta
 ) -> datetime | None:
@@ -215,15 +262,26 @@ def _moment(
     recurrence = Recurrence(count, unit, start, offset=offset)
     if state is not None and not done:
         return min(state.started, now)  # it was stopped, or killed: it begins again after its rest
-    return recurrence.next(state.started if state else None, now)
+    moment = recurrence.next(state.started if state else None, now)
+    if kind.again and state is not None and state.ending.outcome is JobOutcome.FAILED and state.started <= now:
+        again = state.started + kind.again
+        return again if moment is None else min(moment, again)
+    return moment
 
 
-def _rested(moment: datetime | None, state: JobState | None, now: datetime) -> datetime | None:
+def _rested(moment: datetime | None, state: JobState | None, now: datetime, opened: bool = False) -> datetime | None:
     """No job begins by itself twice within a minute, also one whose runner is killed each time; nor within five after it
-    failed, also by a fault of ours that left no other record."""
+    failed, also by a fault of ours that left no other record. While the key store stays locked each pause is as long as it
+    has been locked, up to an hour; once it is open here, the job is due."""
     if moment is None or state is None:
         return moment
-    rest = REST if state.ending.outcome is JobOutcome.FAILED else SHORTEST
+    since = _locked_since(state)
+    if since is None:
+        rest = REST if state.ending.outcome is JobOutcome.FAILED else SHORTEST
+    elif opened:
+        rest, moment = SHORTEST, min(moment, state.started + SHORTEST)
+    else:
+        rest = min(max(REST, state.started - since), LONGEST_REST)
     return moment if state.started - now > rest else max(moment, state.started + rest)
 
 

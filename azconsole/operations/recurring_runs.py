@@ -12,14 +12,14 @@ from datetime import datetime
 from typing import Self, TypeVar
 
 from azconsole.domain.cancel import CancelToken
-from azconsole.domain.errors import AzConsoleError, Cancelled, NotFoundError, StoreError
+from azconsole.domain.errors import AzConsoleError, Cancelled, KeyStoreUnavailableError, NotFoundError, StoreError
 from azconsole.domain.jobs import Holding, JobEnding, JobId, JobOutcome, JobState
 from azconsole.domain.texts import say
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, DiscoveryResult, RoundKind
 from azconsole.operations.app_token import EXPIRED_SECRET
 from azconsole.operations.discover_users import DiscoverUsers, OnProgress
 from azconsole.operations.ports import Clock
-from azconsole.operations.recurring import DISCOVERY, JobPlan, RecurringJobs
+from azconsole.operations.recurring import DISCOVERY, JobPlan, RecurringJobs, locked_mark
 from azconsole.operations.recurring_ports import JobStore, Lease, LeaseBook
 from azconsole.operations.time_limit import TimeLimit
 
@@ -107,8 +107,7 @@ class RecurringRuns:
             ending = JobEnding(JobOutcome.CANCELLED)
             raise
         except AzConsoleError as error:
-            held = plan.mark if error.code == EXPIRED_SECRET else ""
-            ending = JobEnding(JobOutcome.FAILED, error.text, held=held)
+            ending = JobEnding(JobOutcome.FAILED, error.text, held=_held(plan, error, begun))
             raise
         finally:
             if limit.over():
@@ -141,6 +140,12 @@ class RecurringRuns:
             say("Wait until it ends, or cancel it there."),
             code="discovery-running",
         )
+
+
+def _held(plan: JobPlan, error: AzConsoleError, now: datetime) -> str:
+    if isinstance(error, KeyStoreUnavailableError):
+        return locked_mark(plan.last, now)
+    return plan.mark if error.code == EXPIRED_SECRET else ""
 
 
 class LeasedDiscovery(DiscoverUsers):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -13,10 +13,13 @@ from azconsole.domain.cancel import CancelToken
 from azconsole.domain.jobs import JobEnding, JobId, JobOutcome, JobState
 from azconsole.domain.progress import StepReport, StepState
 from azconsole.domain.texts import from_plain, joined, plural, say, to_plain
+from azconsole.operations.discover_devices import DiscoverDevices, device_work
 from azconsole.operations.ports import Clock, ServiceStore
-from azconsole.operations.recurring import APP_HEALTH, SECRET_CHECK, JobPlan
+from azconsole.operations.recurring import APP_HEALTH, DEVICE_DISCOVERY, LOG_ANALYTICS_SYNC, SECRET_CHECK, JobPlan
 from azconsole.operations.recurring_runs import Work
+from azconsole.operations.upload_collections import OnUpload, UploadCollections, said
 from azconsole.operations.verify_app import VerifyApp
+from azconsole.operations.verify_connector import VerifyConnector
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +32,32 @@ class AppHealth:
     lines: tuple[StepReport, ...] = ()
 
 
-def works(services: ServiceStore, verify: VerifyApp, clock: Clock) -> Mapping[str, Work]:
+def works(
+    services: ServiceStore,
+    verify: VerifyApp,
+    clock: Clock,
+    upload: UploadCollections | None = None,
+    connector: VerifyConnector | None = None,
+    devices: DiscoverDevices | None = None,
+) -> Mapping[str, Work]:
     """The work of each kind of job, by its key."""
-    return {
+    more: dict[str, Work] = {} if upload is None else {LOG_ANALYTICS_SYNC.key: upload_work(upload)}
+    if devices is not None:
+        more[DEVICE_DISCOVERY.key] = lambda plan, cancel: device_work(devices, plan, cancel)
+    return more | {
         SECRET_CHECK.key: lambda _, cancel: _check_secrets(services, clock, cancel),
-        APP_HEALTH.key: lambda plan, cancel: _check_apps(services, verify, plan, cancel),
+        APP_HEALTH.key: lambda plan, cancel: _check_apps(services, verify, connector, plan, cancel),
     }
+
+
+def upload_work(upload: UploadCollections, on_progress: OnUpload = lambda _: None) -> Work:
+    """Uploading the collections of the job's service."""
+
+    def work(plan: JobPlan, cancel: CancelToken) -> JobEnding:
+        result = upload.run(plan.job.service_id, cancel, on_progress)
+        return JobEnding(JobOutcome.COMPLETED, said(result), json.dumps(asdict(result)))
+
+    return work
 
 
 def app_health(states: Mapping[JobId, JobState], service_id: int) -> AppHealth | None:
@@ -60,10 +83,15 @@ def _check_secrets(services: ServiceStore, clock: Clock, cancel: CancelToken) ->
     return JobEnding(JobOutcome.WARNING, message)
 
 
-def _check_apps(services: ServiceStore, verify: VerifyApp, plan: JobPlan, cancel: CancelToken) -> JobEnding:
+def _check_apps(
+    services: ServiceStore, verify: VerifyApp, connector: VerifyConnector | None, plan: JobPlan, cancel: CancelToken
+) -> JobEnding:
     """Verify the apps of a service as the button Verify does."""
     service = services.get(plan.job.service_id)
-    lines = verify.app(service.server_app, None, cancel).lines
+    if connector is not None and service.connector is not None:
+        lines = connector.run(service, cancel).lines
+    else:
+        lines = verify.app(service.server_app, None, cancel).lines
     if service.client_app is not None:
         cancel.check()
         lines += verify.app(service.client_app, service.server_app, cancel).lines

@@ -36,9 +36,14 @@ class Verification:
 
 @dataclass(frozen=True, slots=True)
 class DeletePreview:
-    """What deleting a service removes and what stays. `shared` maps an app's name to the other services that use it."""
+    """What deleting a service removes and what stays. `shared` maps an app's name to the other services that use it;
+    `devices_removed` are those of its tenant, which leave the collections, too; `groups_removed` are computer groups in a
+    workspace, `stays_in_azure` sentences about what nobody removes there."""
 
     name: str
     apps_that_stay: tuple[App, ...]
     shared: dict[str, tuple[str, ...]]
     users_removed: int
+    groups_removed: int = 0
+    stays_in_azure: tuple[str, ...] = ()
+    devices_removed: int = 0

@@ -10,13 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from azconsole.domain.apps import App, AppKind, AzureService
+from azconsole.domain.arm_ids import check_customer_id, check_workspace_id
 from azconsole.domain.clouds import CloudFamily, CloudProfile, cloud_by_key
 from azconsole.domain.errors import UserInputError
 from azconsole.domain.forms import ServiceForm
+from azconsole.domain.log_analytics import ConnectorSettings
 from azconsole.domain.plan import ServicePlan
 from azconsole.domain.schedules import DELTA_MINUTES_RANGE, LONGEST_COUNT, DiscoverySettings, IntervalUnit
-from azconsole.domain.services import ServiceKind, ServicePage, service_kind
+from azconsole.domain.services import LOG_ANALYTICS, ServiceKind, ServicePage, service_kind
 from azconsole.domain.texts import joined, say
+from azconsole.domain.typed_text import Refusal
 from azconsole.domain.validation import check_service
 
 _FULL_RANGES = {
@@ -94,6 +97,20 @@ def discovery_problems(kind: ServiceKind, settings: DiscoverySettings | None) ->
     return {}
 
 
+def connector_problems(kind: ServiceKind, settings: ConnectorSettings | None) -> dict[str, str]:
+    """The page Configuration of the Log Analytics Connector: a workspace; collections may be added later."""
+    if kind != LOG_ANALYTICS:
+        return {}
+    if settings is None:
+        return {"workspace": say("Select the Log Analytics workspace.")}
+    try:
+        check_workspace_id(settings.workspace.id)
+        check_customer_id(settings.workspace.customer_id)
+    except Refusal as refusal:
+        return {"workspace": refusal.sentence}
+    return {}
+
+
 def tenant_problem(kind: ServiceKind, server_app: App, others: Sequence[AzureService]) -> str:
     """Why this tenant cannot have (another) instance of the service, or nothing: each instance is a distinct tenant."""
     tenant = server_app.tenant
@@ -123,6 +140,7 @@ def check_service_rules(
     if kind and not found:
         choice = AppChoice(kind, service.cloud, service.server_app, service.client_app)
         found = app_problems(choice, existing, clouds, except_id) | discovery_problems(kind, service.discovery)
+        found |= connector_problems(kind, service.connector)
     raise_first(found, say("The service cannot be configured like this"))
     return check_service(form, []).value or form
 

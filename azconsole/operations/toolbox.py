@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from azconsole.domain.clouds import CloudProfile
+from azconsole.operations.collection_ports import CollectionStore
+from azconsole.operations.collection_tools import CollectionTools
 from azconsole.operations.configure_service import ConfigureService
 from azconsole.operations.connectivity import CheckConnectivity
 from azconsole.operations.create_app import CreateApp
 from azconsole.operations.delete_service import DeleteService
 from azconsole.operations.edit_service import EditService
+from azconsole.operations.find_workspaces import FindWorkspaces
 from azconsole.operations.import_app import ImportApp
 from azconsole.operations.network_settings import NetworkBook
 from azconsole.operations.ports import (
@@ -24,10 +27,13 @@ from azconsole.operations.ports import (
     UserDirectoryView,
     UserStore,
 )
+from azconsole.operations.query_workspace import QueryWorkspace
 from azconsole.operations.recurring import RecurringJobs
 from azconsole.operations.recurring_runs import LeasedDiscovery, RecurringRuns
 from azconsole.operations.run_history import RunHistory
+from azconsole.operations.upload_collections import UploadCollections
 from azconsole.operations.verify_app import VerifyApp
+from azconsole.operations.verify_connector import VerifyConnector
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,12 @@ class Toolbox:
     configure_service: ConfigureService
     edit_service: EditService
     delete_service: DeleteService
+    collections: CollectionStore
+    collection_tools: CollectionTools
+    find_workspaces: FindWorkspaces
+    upload_collections: UploadCollections
+    query_workspace: QueryWorkspace
+    verify_connector: VerifyConnector
     discover_users: LeasedDiscovery
     recurring: RecurringJobs
     recurring_runs: RecurringRuns

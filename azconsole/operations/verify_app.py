@@ -25,7 +25,7 @@ from azconsole.operations.results import Verification
 from azconsole.operations.service_rules import raise_first
 from azconsole.operations.verify_client import CLIENT_LINES, ClientCheck, ClientSubject
 from azconsole.operations.verify_lines import Lines
-from azconsole.operations.verify_server import SERVER_LINES, ServerCheck, ServerSubject
+from azconsole.operations.verify_server import ServerCheck, ServerSubject
 
 _TITLE = say("The app cannot be verified")
 # Names play no part in Verify, and the expiry is what Verify may tell: Verify may be pressed before they are filled in.
@@ -42,9 +42,16 @@ class VerifyApp:
         self._clock = clock
 
     def server(
-        self, cloud: CloudProfile, form: ImportServerForm, cancel: CancelToken, on_step: OnStep = ignore_steps
+        self,
+        cloud: CloudProfile,
+        form: ImportServerForm,
+        cancel: CancelToken,
+        on_step: OnStep = ignore_steps,
+        *,
+        reads_directory: bool = True,
     ) -> Verification:
-        """Lines: tenant, client-id, secret, expiry, app-id-uri, directory-read. Raises UserInputError for bad fields."""
+        """Lines: tenant, client-id, secret, expiry, app-id-uri, and directory-read where the service reads the directory
+        (`ServiceKind.reads_directory`). Raises UserInputError for bad fields."""
         checked = check_import_server(form, self._clock().astimezone().date())
         raise_first({field: checked.problems[field] for field in _NEEDED if field in checked.problems}, _TITLE)
         tenant_id, client_id = check_tenant_id(form.tenant_id), check_client_id(form.client_id)
@@ -54,6 +61,7 @@ class VerifyApp:
             app_id_uri=check_app_id_uri(form.app_id_uri),
             expires=end_of_day(day) if day and day < NEVER else None,
             expiry_given=day is not None,
+            reads_directory=reads_directory,
         )
         return self._check_server(subject, cancel, on_step)
 
@@ -73,7 +81,13 @@ class VerifyApp:
         return self._check_client(subject, server_app, cancel, on_step)
 
     def app(
-        self, app: App, server_app: App | None, cancel: CancelToken, on_step: OnStep = ignore_steps
+        self,
+        app: App,
+        server_app: App | None,
+        cancel: CancelToken,
+        on_step: OnStep = ignore_steps,
+        *,
+        reads_directory: bool = True,
     ) -> Verification:
         """Verify a stored app; a client app needs the server app whose token reads the directory."""
         cloud = cloud_by_key(app.tenant.cloud, self._clouds)
@@ -92,13 +106,14 @@ class VerifyApp:
                 expires=app.secret.expires if app.secret else None,
                 expiry_given=True,
                 key_id=app.secret.key_id if app.secret else None,
+                reads_directory=reads_directory,
             ),
             cancel,
             on_step,
         )
 
     def _check_server(self, subject: ServerSubject, cancel: CancelToken, on_step: OnStep) -> Verification:
-        lines = Lines(SERVER_LINES, on_step)
+        lines = Lines(subject.lines, on_step)
         return ServerCheck(subject, self._sign_in, lines, cancel, self._clock()).run()
 
     def _check_client(

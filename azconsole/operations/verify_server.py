@@ -35,18 +35,27 @@ SERVER_LINES: dict[str, str] = {
     "app-id-uri": say("The App ID URI is that of the app"),
     "directory-read": say("Directory.Read.All is granted"),
 }
+WITHOUT_DIRECTORY = {key: title for key, title in SERVER_LINES.items() if key != "directory-read"}
+"""For an app that is not meant to read the directory: the Log Analytics Connector's works by its roles in Azure (fact 72)."""
 _SPREADING = say("Azure AD refuses the secret key; a key made a moment ago needs some seconds to spread.")
 
 
 @dataclass(frozen=True, slots=True)
 class ServerSubject:
-    """What is to be verified. `expires` is what was typed or stored (`expiry_given` False: nothing), None for never."""
+    """What is to be verified. `expires` is what was typed or stored (`expiry_given` False: nothing), None for never.
+    `reads_directory` False: Directory.Read.All is not looked for, and what cannot be read is no fault."""
 
     identity: AppIdentity
     app_id_uri: str
     expires: datetime | None
     expiry_given: bool
     key_id: UUID | None = None
+    reads_directory: bool = True
+
+    @property
+    def lines(self) -> dict[str, str]:
+        """What is verified."""
+        return SERVER_LINES if self.reads_directory else WITHOUT_DIRECTORY
 
 
 class ServerCheck:
@@ -130,13 +139,16 @@ class ServerCheck:
     def _with_token(self, directory: Directory) -> None:
         self._cancel.check()
         for key in ("expiry", "app-id-uri", "directory-read"):
+            if key not in self._subject.lines:
+                continue
             self._lines.show(key, StepState.RUNNING)
         try:
             found = directory.find_applications(app_id=self._identity.client_id)
             registration = found[0] if found else None
             self._check_expiry(registration)
             self._check_uri(registration)
-            self._check_permission(directory)
+            if self._subject.reads_directory:
+                self._check_permission(directory)
         except AccessDeniedError:
             self._may_not_read()
 
@@ -180,6 +192,8 @@ class ServerCheck:
         """The app may not read the directory, so it lacks the permission, and nothing else can be looked up."""
         for key in ("expiry", "app-id-uri"):
             self._lines.settle(key, StepState.WARNING, say("Not known: the app may not read the directory."))
+        if not self._subject.reads_directory:
+            return
         detail = say(
             "{missing} (a consent given just now needs some minutes to reach the app).", missing=self._how_to_grant()
         )

@@ -10,14 +10,16 @@ from azconsole.domain.apps import App, AppKind, AzureService
 from azconsole.domain.clouds import CloudProfile
 from azconsole.domain.errors import UserInputError
 from azconsole.domain.forms import ServiceForm
+from azconsole.domain.log_analytics import ConnectorSettings
 from azconsole.domain.plan import ServicePlan
 from azconsole.domain.schedules import DiscoverySettings
-from azconsole.domain.services import ServicePage
+from azconsole.domain.services import LOG_ANALYTICS, ServicePage
 from azconsole.domain.texts import say
 from azconsole.domain.validation import check_service
 from azconsole.operations.service_rules import (
     AppChoice,
     app_problems,
+    connector_problems,
     discovery_problems,
     known_kind,
     service_problems,
@@ -56,6 +58,7 @@ class WizardState:
     server_app: App | None = None
     client_app: App | None = None
     discovery: DiscoverySettings = field(default_factory=DiscoverySettings)
+    connector: ConnectorSettings | None = None
 
 
 PAGE_TITLES = {
@@ -91,14 +94,14 @@ def problems(
     state: WizardState, step: WizardStep, existing: Sequence[AzureService], clouds: Sequence[CloudProfile]
 ) -> dict[str, str]:
     """What keeps Next disabled on this page: field name -> one sentence. Fields: name, description, kind, cloud,
-    server_app, client_app, discovery. Empty: the page is complete."""
+    server_app, client_app, discovery, workspace. Empty: the page is complete."""
     if step is WizardStep.AZURE_SERVICES:
         return service_problems(_form(state), existing)
     kind = known_kind(state.kind)
     if kind and step is WizardStep.APP:
         return app_problems(AppChoice(kind, state.cloud, state.server_app, state.client_app), existing, clouds)
     if kind and step is WizardStep.SERVICE:
-        return discovery_problems(kind, state.discovery)
+        return discovery_problems(kind, state.discovery) | connector_problems(kind, state.connector)
     return {}
 
 
@@ -140,6 +143,7 @@ def plan(state: WizardState) -> ServicePlan:
         server_app=state.server_app,
         client_app=state.client_app if kind.native_app else None,
         discovery=state.discovery if kind.page is ServicePage.DISCOVERY else None,
+        connector=state.connector if kind == LOG_ANALYTICS else None,
     )
 
 

@@ -105,6 +105,8 @@ def _readable(request: Request) -> Any:
     """The body as form fields or JSON without secrets; text when it is neither; None when there is none."""
     if not request.body:
         return None
+    if request.headers.get("content-encoding"):
+        return f"({len(request.body)} bytes, {request.headers['content-encoding']})"
     text = request.body[:_BODY].decode("utf-8", "replace")
     kind = request.headers.get("content-type", "")
     if "form-urlencoded" in kind:

@@ -6,12 +6,14 @@ Every request is under /_control on the HTTPS server and carries `x-control-key`
 from __future__ import annotations
 
 import hmac
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from azconsole.practice import control_apps, seed
+from azconsole.practice import control_apps, control_azure, seed, seed_azure
 from azconsole.practice.faults import Fault
 from azconsole.practice.http import Handler, Request, Response, Router, json_response
 from azconsole.practice.named_faults import NAMED, apply_named
+from azconsole.practice.objects import ObjectDirectory
 from azconsole.practice.proxy import ConnectProxy
 from azconsole.practice.service import CONTROL, Cloud
 from azconsole.practice.state import Account
@@ -37,9 +39,15 @@ class ControlPlane:
             ("POST", "/reset", self._reset),
             ("POST", "/tenant/{id}", self._set_flags),
             ("POST", "/users", self._change_users),
+            ("POST", "/devices", self._change_devices),
             ("POST", "/accounts", self._add_account),
             ("POST", "/apps", self._add_app),
             ("PATCH", "/apps/{app_id}", self._change_app),
+            ("POST", "/roles", self._give_role),
+            ("DELETE", "/roles", self._take_role),
+            ("POST", "/workspaces", self._add_workspaces),
+            ("GET", "/logs/{workspace}", self._workspace),
+            ("GET", "/logs/{workspace}/{table}", self._rows),
             ("GET", "/state", self._summary),
             ("POST", "/rotate-keys", self._rotate),
             ("GET", "/refused", self._refused),
@@ -98,12 +106,21 @@ class ControlPlane:
                     "permission_grants": len(t.permission_grants),
                     "deleted_applications": len(t.deleted_applications),
                     "users": context.users[t.id].total(),
+                    "devices": context.devices[t.id].total(),
                     "refresh_tokens": len(t.refresh_tokens),
+                    "subscriptions": control_azure.summary(context, t),
                 }
                 for t in context.state.cloud.tenants.values()
             ]
         cloud = context.state.cloud
-        body = {"seed": cloud.seed, "users": cloud.users, "clock_offset": context.clock.offset, "tenants": tenants}
+        body: dict[str, Any] = {
+            "seed": cloud.seed,
+            "users": cloud.users,
+            "devices": cloud.devices,
+            "clock_offset": context.clock.offset,
+            "tenants": tenants,
+        }
+        body["apps"] = seed_azure.practice_apps(cloud)
         return json_response({**body, "faults": len(self._cloud.faults), "kids": context.keys.kids()})
 
     # ---- trouble -------------------------------------------------------------
@@ -139,9 +156,11 @@ class ControlPlane:
         wish, context = request.json() or {}, self._cloud.context
         old = context.state
         with old.lock:
+            old.cloud.logs.detach()
             number = int(wish.get("seed", old.cloud.seed))
-            fresh = seed.new_state(number, int(wish.get("users", old.cloud.users)), old.path)
-            context.users = seed.directories(fresh)
+            users, devices = (int(wish.get(name, getattr(old.cloud, name))) for name in ("users", "devices"))
+            fresh = seed.new_state(number, users, old.path, devices)
+            context.users, context.devices = seed.directories(fresh), seed.device_directories(fresh)
             context.state = fresh
             context.clock.offset = 0.0
             old.path = None  # a call that still holds the old state must not write it over the new one
@@ -163,10 +182,16 @@ class ControlPlane:
             return json_response(tenant.flags)
 
     def _change_users(self, request: Request) -> Response:
-        wish, context = request.json(), self._cloud.context
+        return self._change_objects(request.json(), self._cloud.context.users)
+
+    def _change_devices(self, request: Request) -> Response:
+        return self._change_objects(request.json(), self._cloud.context.devices)
+
+    def _change_objects(self, wish: dict[str, Any], directories: Mapping[str, ObjectDirectory]) -> Response:
+        context = self._cloud.context
         with context.state.lock:
             tenant = control_apps.named_tenant(context, wish.pop("tenant", None))
-            result = context.users[tenant.id].apply(wish)
+            result = directories[tenant.id].apply(wish)
             context.state.save()
         return json_response(result)
 
@@ -192,6 +217,30 @@ class ControlPlane:
             changed = control_apps.change_app(context, request.params["app_id"], request.json())
             context.state.save()
         return json_response(changed)
+
+    # ---- Azure ---------------------------------------------------------------
+    def _give_role(self, request: Request) -> Response:
+        return self._change_role(request.json(), remove=False)
+
+    def _take_role(self, request: Request) -> Response:
+        return self._change_role(request.json(), remove=True)
+
+    def _change_role(self, wish: dict[str, Any], *, remove: bool) -> Response:
+        context = self._cloud.context
+        with context.state.lock:
+            changed = control_azure.change_role(context, wish, remove=remove)
+            context.state.save()
+        return json_response(changed)
+
+    def _add_workspaces(self, request: Request) -> Response:
+        return json_response(control_azure.add_workspaces(self._cloud.context, request.json()), 201)
+
+    def _workspace(self, request: Request) -> Response:
+        return json_response(control_azure.workspace_content(self._cloud.context, request.params["workspace"]))
+
+    def _rows(self, request: Request) -> Response:
+        last, params = int(request.query.get("last", 1000)), request.params
+        return json_response(control_azure.table_rows(self._cloud.context, params["workspace"], params["table"], last))
 
     def _rotate(self, request: Request) -> Response:
         wish = request.json() or {}

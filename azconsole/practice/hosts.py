@@ -41,17 +41,38 @@ HOSTS = {
             "management.core.usgovcloudapi.net",
             "management.chinacloudapi.cn",
             "management.core.chinacloudapi.cn",
+        ),
+        "arm",
+    ),
+    **dict.fromkeys(
+        (
             "api.loganalytics.io",
             "api.loganalytics.azure.com",
             "api.loganalytics.us",
             "api.loganalytics.azure.cn",
         ),
-        "arm",
+        "query",
     ),
+    # the SMS Providers of the practice site; the second has a certificate of the site's own (sms_issuing.py)
+    **dict.fromkeys(("sms01.contoso.local", "sms02.contoso.local"), "adminservice"),
 }
-SUFFIXES = ("ingest.monitor.azure.com", "ods.opinsights.azure.com")
-_GRAPH_PATHS = ("/v1.0/", "/beta/", "/oidc/")
-_ARM_PATHS = ("/subscriptions", "/tenants", "/providers", "/metadata", "/datacollectionrules", "/v1/workspaces", "/sfb")
+INGESTION = ("ingest.monitor.azure.com", "ingest.monitor.azure.us", "ingest.monitor.azure.cn")
+SUFFIXES = (*INGESTION, "ods.opinsights.azure.com")
+# name, title, geography, place, latitude, longitude, the region that it is paired with
+LOCATIONS = (
+    ("westeurope", "West Europe", "Europe", "Netherlands", "52.3667", "4.9", "northeurope"),
+    ("northeurope", "North Europe", "Europe", "Ireland", "53.3478", "-6.2597", "westeurope"),
+    ("germanywestcentral", "Germany West Central", "Europe", "Frankfurt", "50.110924", "8.682127", "germanynorth"),
+    ("eastus", "East US", "US", "Virginia", "37.3719", "-79.8164", "westus"),
+    ("westus", "West US", "US", "California", "37.783", "-122.417", "eastus"),
+)
+# on loopback the path decides; what is none of these is a sign-in
+_PATHS = {
+    "graph": ("/v1.0/", "/beta/", "/oidc/"),
+    "query": ("/v1/",),
+    "adminservice": ("/adminservice/", "/adminservice_tokenauth/"),
+    "arm": ("/subscriptions", "/tenants", "/providers", "/metadata", "/datacollectionrules", "/sfb"),
+}
 
 
 def known(host: str) -> bool:
@@ -69,11 +90,16 @@ def host_of(origin: str) -> str:
         return ""
 
 
+def ingestion_names() -> list[str]:
+    """Wildcards for the ingestion endpoints, `rule-abcd.westeurope-1.ingest.monitor.azure.com` among them: in a
+    certificate `*` stands for one part of a name only."""
+    regions = [f"*.{row[0]}-1" for row in LOCATIONS]
+    return [f"{region}.{suffix}" for suffix in INGESTION for region in regions]
+
+
 def service_of(host: str, path: str) -> str:
-    """ "login", "graph" or "arm": by the host's name, and on loopback by the path."""
+    """ "login", "graph", "arm", "query" or "adminservice": by the host's name, and on loopback by the path."""
     if host not in LOCAL:
         return HOSTS.get(host, "arm")
     lower = path.lower()
-    if lower.startswith(_GRAPH_PATHS):
-        return "graph"
-    return "arm" if lower.startswith(_ARM_PATHS) else "login"
+    return next((service for service, starts in _PATHS.items() if lower.startswith(starts)), "login")

@@ -15,6 +15,9 @@ from azconsole.practice.service import Cloud
 
 _ENDPOINT = r"/oauth2/(v2\.0/)?token$"
 _CLIENT_CREDENTIALS = {"path": _ENDPOINT, "method": "POST", "body_contains": "client_credentials"}
+_ARM = r"(?i)^/subscriptions"
+_WORKSPACES = r"(?i)/providers/microsoft\.operationalinsights/workspaces/?(\?|$)"
+_UPLOAD = r"(?i)^/datacollectionrules/"
 _GRAPH = r"(?i)^/(v1\.0|beta)/"
 
 
@@ -37,6 +40,14 @@ def _graph(path: str, method: str, status: int, code: str, message: str, **more:
     return {"path": _GRAPH + path, "method": method, "status": status, "json": body, **more}
 
 
+def _arm(path: str, status: int, code: str, message: str, **more: Any) -> dict[str, Any]:
+    return {"path": path, "status": status, "json": {"error": {"code": code, "message": message}}, **more}
+
+
+def _upload(status: int, code: str, message: str, **headers: str) -> dict[str, Any]:
+    return _arm(_UPLOAD, status, code, message, method="POST", headers={"x-ms-error-code": code, **headers})
+
+
 NAMED: dict[str, NamedFault] = {
     "expired-secret": NamedFault(
         "client credentials: the secret has expired",
@@ -55,9 +66,9 @@ NAMED: dict[str, NamedFault] = {
         _aadsts(700016, "unauthorized_client", "Application was not found in the directory."),
     ),
     "missing-consent": NamedFault(
-        "Graph's people: no consent was given",
+        "Graph's people and devices: no consent was given",
         _graph(
-            "(users|groups)",
+            "(users|groups|devices)",
             "GET",
             403,
             "Authorization_RequestDenied",
@@ -92,13 +103,71 @@ NAMED: dict[str, NamedFault] = {
         "ARM shows no resource group (a role at the workspace only)",
         {"path": r"(?i)/resourcegroups/?(\?|$)", "method": "GET", "status": 200, "json": {"value": []}},
     ),
+    "no-workspaces": NamedFault(
+        "ARM shows no workspace in a group or a subscription",
+        {"path": _WORKSPACES, "method": "GET", "status": 200, "json": {"value": []}},
+    ),
+    "slow-workspaces": NamedFault(
+        "each page of the list of workspaces takes a second",
+        {"path": _WORKSPACES, "method": "GET", "delay_seconds": 1.0, "count": -1},
+    ),
+    "arm-throttled": NamedFault(
+        "ARM: too many requests, wait a second",
+        _arm(
+            _ARM,
+            429,
+            "SubscriptionRequestsThrottled",
+            "Number of requests for subscription exceeded the limit. Please try again after '1' seconds.",
+            headers={"Retry-After": "1"},
+        ),
+    ),
+    "arm-unavailable": NamedFault(
+        "ARM: service unavailable", _arm(_ARM, 503, "ServerTimeout", "The request timed out. Please try again.")
+    ),
+    "arm-lost-answer": NamedFault(
+        "ARM: the work is done and the answer is lost", {"path": _ARM, "method": "PUT", "drop_after": True}
+    ),
+    "table-accepted": NamedFault(
+        "a table is made in the background: 202, done at the third look", flags={"tableAsyncPolls": 2}
+    ),
+    "role-spread": NamedFault("a role given by ARM counts after ten seconds", flags={"roleSpreadSeconds": 10}),
+    "unregistered-providers": NamedFault(
+        "ARM: the resource providers of logs are not registered",
+        flags={"unregisteredProviders": ["Microsoft.OperationalInsights", "Microsoft.Insights"]},
+    ),
+    "upload-throttled": NamedFault(
+        "upload: too many requests, wait a second",
+        _upload(429, "RateLimitExceeded", "The request rate limit of the rule is exceeded.", **{"Retry-After": "1"}),
+    ),
+    "upload-unavailable": NamedFault(
+        "upload: service unavailable", _upload(503, "ServiceUnavailable", "The service is unavailable.")
+    ),
+    "upload-lost-answer": NamedFault(
+        "upload: the rows are taken and the answer is lost", {"path": _UPLOAD, "method": "POST", "drop_after": True}
+    ),
+    "upload-cut": NamedFault(
+        "upload: the connection ends before the rows are taken", {"path": _UPLOAD, "method": "POST", "drop": True}
+    ),
+    "query-throttled": NamedFault(
+        "log query: too many requests, wait a second",
+        _arm(r"(?i)^/v1/.*query", 429, "ThrottledError", "Rate limit is exceeded.", headers={"Retry-After": "1"}),
+    ),
+    "query-unavailable": NamedFault(
+        "log query: the service does not answer in time",
+        _arm(r"(?i)^/v1/.*query", 504, "GatewayTimeout", "The gateway did not receive a response in time."),
+    ),
+    "query-partial": NamedFault("log query: half of the rows and PartialError", flags={"queryPartial": True}),
+    "query-numbers-as-strings": NamedFault(
+        "log query: numbers and booleans come as texts", flags={"queryNumbersAsStrings": True}
+    ),
+    "query-no-body": NamedFault("log query: 204 without a body where there are no rows", flags={"queryNoBody": True}),
     "throttled": NamedFault(
         "Graph: too many requests, wait a second",
         _graph("", "GET", 429, "TooManyRequests", "Too many requests.", headers={"Retry-After": "1"}),
     ),
     "delta-reset": NamedFault(
         "delta: start again",
-        _graph("users/.*delta", "GET", 410, "syncStateNotFound", "The sync state generation is not found."),
+        _graph("(users|devices)/.*delta", "GET", 410, "syncStateNotFound", "The sync state generation is not found."),
     ),
     "unavailable": NamedFault(
         "Graph: service unavailable", _graph("", "", 503, "serviceNotAvailable", "The service is not available.")
@@ -118,6 +187,10 @@ NAMED: dict[str, NamedFault] = {
     "login-blocked": NamedFault(
         "the company proxy blocks the sign-in hosts",
         block=("login.microsoftonline.com", "login.microsoftonline.us", "login.partner.microsoftonline.cn"),
+    ),
+    "arm-blocked": NamedFault(
+        "the company proxy blocks ARM",
+        block=("management.azure.com", "management.usgovcloudapi.net", "management.chinacloudapi.cn"),
     ),
     "graph-blocked": NamedFault("the company proxy blocks Graph", block=("graph.microsoft.com",)),
     "short-secrets": NamedFault("policy: a secret lives 180 days at most", flags={"maxSecretDays": 180}),

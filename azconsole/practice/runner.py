@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from azconsole.practice import seed as seeding
+from azconsole.practice import seed_azure, sms_issuing
+from azconsole.practice.adminservice import routes as adminservice_routes
 from azconsole.practice.arm import routes as arm_routes
 from azconsole.practice.clock import Clock
 from azconsole.practice.context import Context
@@ -31,10 +33,12 @@ from azconsole.practice.faults import Fault
 from azconsole.practice.folder_lock import FolderInUse, folder_lock
 from azconsole.practice.graph import routes as graph_routes
 from azconsole.practice.http import Request, Response, Router
+from azconsole.practice.log_store import LOGS_FILE
 from azconsole.practice.proxy import ConnectProxy
+from azconsole.practice.query import routes as query_routes
 from azconsole.practice.server import HttpServer
 from azconsole.practice.service import Cloud
-from azconsole.practice.state import Account, State, TenantState, set_aside
+from azconsole.practice.state import DEVICES, Account, CloudState, State, TenantState, set_aside
 from azconsole.practice.tls import ServerTls, prepare, write_private
 
 STATE_FILE = "state.json"
@@ -52,12 +56,13 @@ class PracticeError(Exception):
 @dataclass(frozen=True, slots=True)
 class ServeOptions:
     """`folder` holds state, keys and `ready.json`; `port` None takes the last one or, when that is taken, a free one, 0
-    a free one; `users` and `seed` None keep what is stored (1000 people, seed 1 at first); `ready_file` gets a copy of
-    the ready file; `with_parent` ends the process when its standard input closes."""
+    a free one; `users`, `devices` and `seed` None keep what is stored (1000 people, 200 devices, seed 1 at first);
+    `ready_file` gets a copy of the ready file; `with_parent` ends the process when its standard input closes."""
 
     folder: Path
     port: int | None = None
     users: int | None = None
+    devices: int | None = None
     seed: int | None = None
     control: bool = False
     ready_file: Path | None = None
@@ -89,6 +94,7 @@ def serve(options: ServeOptions) -> None:
 
 def _serve(options: ServeOptions, stop: threading.Event) -> None:
     tls = prepare(options.folder)
+    issuing = sms_issuing.present(tls.context, options.folder)
     cloud = _cloud(options, load_state(options))
     sockets = _listen(options, cloud, tls)
     cloud.context.authorize_origin = f"http://127.0.0.1:{sockets.pages.port}"
@@ -98,7 +104,7 @@ def _serve(options: ServeOptions, stop: threading.Event) -> None:
     for server in (*sockets.https, sockets.pages):
         server.start()
     sockets.proxy.start()
-    _announce(options, cloud, sockets, tls, key)
+    _announce(options, cloud, sockets, tls, key, issuing)
     if options.with_parent:
         threading.Thread(target=_wait_for_parent, args=(stop,), daemon=True).start()
     while not stop.wait(0.5):  # Windows sees Ctrl+C only between waits
@@ -116,6 +122,7 @@ def reset(data_dir: Path) -> bool:
     try:
         with folder_lock(data_dir):
             path.unlink()
+            path.with_name(LOGS_FILE).unlink(missing_ok=True)
     except FolderInUse as error:
         raise PracticeError("The practice cloud is running on this folder. End it first.") from error
     return True
@@ -132,20 +139,33 @@ def load_state(options: ServeOptions) -> State:
     except (ValueError, KeyError, TypeError, AttributeError):
         set_aside(path, "The tenants are those of the first start.")
         kept = None
-    if kept and options.seed in (None, kept.cloud.seed) and options.users in (None, kept.cloud.users):
+    if kept and _fits(options, kept.cloud):
+        seed_azure.complete(kept)
         return kept
+    if kept:
+        kept.cloud.logs.detach()
     state = seeding.new_state(
-        _SEED if options.seed is None else options.seed, _USERS if options.users is None else options.users, path
+        _SEED if options.seed is None else options.seed,
+        _USERS if options.users is None else options.users,
+        path,
+        DEVICES if options.devices is None else options.devices,
     )
     state.save()
     return state
 
 
+def _fits(options: ServeOptions, kept: CloudState) -> bool:
+    """Whether what is kept is what was asked for."""
+    pairs = ((options.seed, kept.seed), (options.users, kept.users), (options.devices, kept.devices))
+    return all(asked in (None, found) for asked, found in pairs)
+
+
 def _cloud(options: ServeOptions, state: State) -> Cloud:
     clock = Clock(state.cloud.clock_offset)
     keys = SigningKeys(options.folder / KEYS_FILE)
-    context = Context(state, clock, keys, seeding.directories(state), "")
+    context = Context(state, clock, keys, seeding.directories(state), seeding.device_directories(state), "")
     routers = {"login": Router(), "graph": graph_routes.router(), "arm": arm_routes.router()}
+    routers |= {"query": query_routes.router(), "adminservice": adminservice_routes.router()}
     pages = Router()
     entra_routes.routes(routers["login"])
     entra_routes.page_routes(pages)
@@ -195,18 +215,22 @@ def _administrator(tenants: Iterable[TenantState]) -> tuple[TenantState, Account
     return tenant, next((a for a in accounts if "Global Administrator" in a.roles), accounts[0])
 
 
-def _announce(options: ServeOptions, cloud: Cloud, sockets: _Sockets, tls: ServerTls, key: str | None) -> None:
+def _announce(
+    options: ServeOptions, cloud: Cloud, sockets: _Sockets, tls: ServerTls, key: str | None, issuing: Path
+) -> None:
     tenant, admin = _administrator(cloud.context.state.cloud.tenants.values())
     facts: dict[str, Any] = {
         "base_url": f"https://localhost:{sockets.https[0].port}",
         "authorize_url": cloud.context.authorize_origin,
         "proxy_url": f"http://127.0.0.1:{sockets.proxy.port}",
         "ca_file": str(tls.ca_file.resolve()),
+        "sms_issuing_file": str(issuing.resolve()),
         "tenant_id": tenant.id,
         "tenant_domain": tenant.domain,
         "admin_user": admin.upn,
         "admin_password": admin.password,
         "control_key": key,
+        "apps": seed_azure.practice_apps(cloud.context.state.cloud),
         "pid": os.getpid(),
         "spki": tls.spki,
     }
@@ -239,6 +263,7 @@ def _options(arguments: list[str] | None) -> ServeOptions:
     parser.add_argument("--data-dir", dest="folder", type=Path, required=True)
     parser.add_argument("--port", type=int)
     parser.add_argument("--users", type=int)
+    parser.add_argument("--devices", type=int)
     parser.add_argument("--seed", type=int)
     parser.add_argument("--control", action="store_true")
     parser.add_argument("--ready-file", type=Path)

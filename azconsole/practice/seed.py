@@ -10,15 +10,18 @@ import uuid
 from pathlib import Path
 from typing import Any
 
+from azconsole.practice import seed_azure
 from azconsole.practice.entra.known import ARM_APP_ID, GRAPH_APP_ID, LOG_ANALYTICS_APP_ID, RESOURCE_URIS
 from azconsole.practice.graph import offered, shapes
+from azconsole.practice.machines import DeviceDirectory
 from azconsole.practice.people import object_id, offset_of
-from azconsole.practice.state import Account, CloudState, State, TenantState
+from azconsole.practice.state import DEVICES, Account, CloudState, State, TenantState, open_logs
 from azconsole.practice.users import UserDirectory
 
 MICROSOFT_TENANT = "f8cdef31-a31e-4b4a-93e4-5f571e91255a"
 ARM_USER_IMPERSONATION = "41094075-9dad-400e-a0bd-54e686782033"
 _SECOND_TENANT_USERS = 25
+_SECOND_TENANT_DEVICES = 20
 _CREATED = "2024-03-01T09:00:00Z"
 
 
@@ -35,8 +38,9 @@ class _Guids:
         return f"Practice-{self._random.getrandbits(40):010x}!"
 
 
-def new_state(seed: int, users: int, path: Path | None) -> State:
-    """A fresh cloud with `users` people in its main tenant. `path` is where it will be kept (None: memory only)."""
+def new_state(seed: int, users: int, path: Path | None, devices: int = DEVICES) -> State:
+    """A fresh cloud with so many people and devices in its main tenant. `path` is where it will be kept (None: memory
+    only)."""
     guids = _Guids(seed)
     contoso = TenantState(
         id=guids.guid(),
@@ -55,7 +59,13 @@ def new_state(seed: int, users: int, path: Path | None) -> State:
         _add_resources(tenant, guids)
     _add_applications(contoso, guids)
     _add_subscriptions(contoso, guids)
-    return State(CloudState(seed, users, tenants={contoso.id: contoso, fabrikam.id: fabrikam}), path)
+    logs = open_logs(path)
+    logs.clear()
+    state = State(
+        CloudState(seed, users, devices, tenants={contoso.id: contoso, fabrikam.id: fabrikam}, logs=logs), path
+    )
+    seed_azure.complete(state)
+    return state
 
 
 def directories(state: State) -> dict[str, UserDirectory]:
@@ -65,6 +75,16 @@ def directories(state: State) -> dict[str, UserDirectory]:
     for number, tenant in enumerate(cloud.tenants.values()):
         count = cloud.users if number == 0 else min(cloud.users, _SECOND_TENANT_USERS)
         made[tenant.id] = UserDirectory(cloud.seed, count, tenant, tenant.user_changes)
+    return made
+
+
+def device_directories(state: State) -> dict[str, DeviceDirectory]:
+    """The devices of each tenant, with the changes kept in the state. Tenants after the first are small."""
+    cloud = state.cloud
+    made = {}
+    for number, tenant in enumerate(cloud.tenants.values()):
+        count = cloud.devices if number == 0 else min(cloud.devices, _SECOND_TENANT_DEVICES)
+        made[tenant.id] = DeviceDirectory(cloud.seed, count, tenant.id, tenant.device_changes)
     return made
 
 

@@ -18,7 +18,7 @@ CONTROL = "/_control"
 
 @dataclass(slots=True)
 class Cloud:
-    """The practice cloud without its sockets. `routers` holds one for "login", "graph" and "arm"; `pages` are the
+    """The practice cloud without its sockets. `routers` holds one for each service of hosts.py; `pages` are the
     routes that the plain http server may answer; `control` is None unless it was asked for."""
 
     context: Context

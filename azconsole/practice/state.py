@@ -1,7 +1,8 @@
 """What the practice cloud knows: its tenants and all that is registered in them, kept in one JSON file.
 
 Directory objects are kept in the wire form of Microsoft Graph (plain dicts), so that what was sent is what is read.
-Users are many, so they live apart in a `UserDirectory` (see users.py) that is rebuilt from the seed plus recorded changes.
+Users and devices are many, so they live apart in directories (see objects.py) that are rebuilt from the seed plus
+recorded changes.
 All access goes through `State.lock`; `State.save()` writes the file by replace, so a crash leaves the old or the new one.
 """
 
@@ -9,11 +10,16 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import sys
 import threading
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
+
+from azconsole.practice.log_store import LOGS_FILE, LogStore
+
+DEVICES = 200
 
 
 @dataclass(slots=True)
@@ -48,6 +54,7 @@ class TenantState:
     app_role_assignments: dict[str, dict[str, Any]] = field(default_factory=dict)
     permission_grants: dict[str, dict[str, Any]] = field(default_factory=dict)
     user_changes: list[dict[str, Any]] = field(default_factory=list)
+    device_changes: list[dict[str, Any]] = field(default_factory=list)
     subscriptions: list[dict[str, Any]] = field(default_factory=list)
     secrets: dict[str, str] = field(default_factory=dict)
     visible_from: dict[str, float] = field(default_factory=dict)
@@ -64,12 +71,15 @@ class TenantState:
 
 @dataclass(slots=True)
 class CloudState:
-    """Everything that is kept: the seed, the number of users asked for, the clock's offset and the tenants by id."""
+    """Everything that is kept: the seed, the number of users and devices asked for, the clock's offset and the tenants by id;
+    `logs`, the Log Analytics workspaces, keep themselves in a file of their own (see log_store.py)."""
 
     seed: int
     users: int
+    devices: int = DEVICES
     clock_offset: float = 0.0
     tenants: dict[str, TenantState] = field(default_factory=dict)
+    logs: LogStore = field(default_factory=LogStore, compare=False)
 
     def tenant(self, name: str) -> TenantState | None:
         """The tenant with this id or domain, in any case; None when there is none."""
@@ -96,20 +106,36 @@ class State:
         for key, value in raw.pop("tenants").items():
             accounts = {k: Account(**a) for k, a in value.pop("accounts").items()}
             tenants[key] = TenantState(accounts=accounts, **value)
-        return cls(CloudState(tenants=tenants, **raw), path)
+        return cls(CloudState(tenants=tenants, logs=open_logs(path), **raw), path)
 
     def save(self) -> None:
         """Write the file (0600) by replace. Does nothing without a path."""
         if self.path is None:
             return
         with self.lock:
-            text = json.dumps(asdict(self.cloud), ensure_ascii=False)
+            cloud = self.cloud
+            tenants = {key: asdict(tenant) for key, tenant in cloud.tenants.items()}
+            whole: dict[str, Any] = {"seed": cloud.seed, "users": cloud.users, "devices": cloud.devices}
+            whole |= {"clock_offset": cloud.clock_offset, "tenants": tenants}
+            text = json.dumps(whole, ensure_ascii=False)
             temporary = self.path.with_suffix(".tmp")
             with os.fdopen(
                 os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
             ) as out:
                 out.write(text)
             os.replace(temporary, self.path)
+
+
+def open_logs(state_file: Path | None) -> LogStore:
+    """The workspaces kept beside a state file (None: memory only). A damaged file is set aside. Raises OSError."""
+    if state_file is None:
+        return LogStore()
+    path = state_file.with_name(LOGS_FILE)
+    try:
+        return LogStore(path)
+    except (sqlite3.DatabaseError, ValueError, KeyError, TypeError):
+        set_aside(path, "The Log Analytics workspaces are those of the first start.")
+        return LogStore(path)
 
 
 def set_aside(path: Path, loss: str) -> None:

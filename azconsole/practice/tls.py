@@ -1,8 +1,9 @@
 """The practice cloud's own certificate authority and the certificate of its HTTPS server.
 
-The authority is made at first start in the practice data folder (0600) and renewed before it ends; it may sign nothing
-but the names of hosts.py (critical name constraints), and it is never put into a trust store. The server's certificate
-is new at each start; its key is written only for the moment in which the TLS library reads it.
+The authority is made at first start in the practice data folder (0600) and renewed at a start so early that it outlives
+the server's certificate; it may sign nothing but the names of hosts.py (critical name constraints), and it is never put
+into a trust store. The server's certificate is new at each start and not renewed while it runs; its key is written only
+for the moment in which the TLS library reads it.
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from azconsole.practice.hosts import HOSTS, SUFFIXES
+from azconsole.practice.hosts import HOSTS, SUFFIXES, ingestion_names
 
 _CA_DAYS = 1825
-_RENEW_DAYS = 120
-_LEAF_DAYS = 90
+_LEAF_DAYS = 825  # longer than any computer runs without a new start, and what Apple's systems take at most
+_RENEW_DAYS = _LEAF_DAYS + 30
 _ADDRESSES = ("127.0.0.1", "::1")
 
 
@@ -139,7 +140,8 @@ def _make_leaf(
 ) -> tuple[x509.Certificate, ec.EllipticCurvePrivateKey]:
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "azconsole practice cloud server")])
-    names: list[x509.GeneralName] = [x509.DNSName(n) for n in ("localhost", *HOSTS, *(f"*.{s}" for s in SUFFIXES))]
+    wildcards = [*(f"*.{s}" for s in SUFFIXES), *ingestion_names()]
+    names: list[x509.GeneralName] = [x509.DNSName(n) for n in ("localhost", *HOSTS, *wildcards)]
     names += [x509.IPAddress(ipaddress.ip_address(a)) for a in _ADDRESSES]
     certificate = (
         _builder(name, authority.subject, key.public_key(), _LEAF_DAYS)

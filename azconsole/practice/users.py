@@ -1,30 +1,13 @@
-"""The people of a practice tenant: made from a seed, never stored, with the changes that were applied to them.
-
-A directory has `count` people who are a pure function of (seed, index) and so cost no memory, then those who were
-added. A *slot* is a person's place in that order. Pages are byte strings of JSON objects separated by commas, made at
-the first asking and kept, so that serving 100,000 people is not the bottleneck of a measurement.
-
-Rules followed: Microsoft Graph `concepts/delta-query-overview.md` (a property that was never set is left out of a delta
-answer; `@removed` has reason `changed` when the person may come back and `deleted` when not).
-"""
+"""The people of a practice tenant: who can sign in comes first, then those whom the seed makes."""
 
 from __future__ import annotations
 
-import threading
-from bisect import bisect_right
-from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
-import msgspec
-
-from azconsole.practice.people import Home, index_of, object_id, person
+from azconsole.practice.objects import DirectoryObject, ObjectDirectory
+from azconsole.practice.people import Home, object_id, person
 from azconsole.practice.state import Account, TenantState
 
-User = dict[str, Any]
-Select = tuple[str, ...]
-
-DELTA_PAGE = 200
-_CACHE_LIMIT = 512 * 1024 * 1024
 _ON_PREMISES = (
     "onPremisesSecurityIdentifier",
     "onPremisesDomainName",
@@ -32,56 +15,27 @@ _ON_PREMISES = (
     "onPremisesDistinguishedName",
     "onPremisesSyncEnabled",
 )
-_EMPTY: dict[str, list[str]] = {
-    name: [] for name in ("businessPhones", "otherMails", "proxyAddresses", "assignedLicenses")
-}
 
 
-class UserDirectory:
-    """People of one tenant. Thread-safe. `apply` writes to `tenant.user_changes`: hold `State.lock` around it and save
-    the state afterwards. The sequence number grows by one with each change; 0 is what the seed gives."""
+class UserDirectory(ObjectDirectory):
+    """People of one tenant; another key of a person is the userPrincipalName."""
+
+    kind = "user"
+    empty: ClassVar[dict[str, list[str]]] = {
+        name: [] for name in ("businessPhones", "otherMails", "proxyAddresses", "assignedLicenses")
+    }
 
     def __init__(self, seed: int, count: int, tenant: TenantState, changes: list[dict[str, Any]]) -> None:
         self.accounts: list[Account] = []
-        self.calls = 0
         mail_domain = next((d for d in tenant.verified_domains if d != tenant.domain), tenant.domain)
         self._home = Home.of(seed, tenant.id, tenant.domain, mail_domain)
         for account in tenant.accounts.values():  # those of the seed; who was added later is no slot of ours
             if account.user_id == object_id(self._home.offset, len(self.accounts)):
                 self.accounts.append(account)
-        self.count = max(count, len(self.accounts))
-        self._lock = threading.RLock()
-        self._changes = changes
-        self._current: dict[int, User | None] = {}
-        self._bin: dict[int, User] = {}
-        self._added: dict[str, int] = {}
-        self._nulled: dict[int, set[str]] = {}
-        self._history: dict[int, list[int]] = {}
-        self._touched: list[int] = []
-        self._pages: dict[tuple[Select, int, bool], dict[int, bytes]] = {}
-        self._kept = 0
-        for change in changes:
-            self._note(change)
+        super().__init__(self._home.offset, count, changes, len(self.accounts))
 
-    # ---- looking ---------------------------------------------------------
-    @property
-    def sequence(self) -> int:
-        """The number of the newest change."""
-        return len(self._touched)
-
-    @property
-    def slots(self) -> int:
-        """How many places there are, those of removed people included."""
-        return self.count + len(self._added)
-
-    def total(self) -> int:
-        """How many people there are now."""
-        return self.slots - len(self._bin)
-
-    def at(self, slot: int) -> User | None:
-        """The person at a slot, or None when removed."""
-        if slot in self._current:
-            return self._current[slot]
+    def seeded(self, slot: int) -> DirectoryObject:
+        """An account's person or the seed's."""
         user = person(self._home, slot, slot - len(self.accounts))
         if slot < len(self.accounts):
             account = self.accounts[slot]
@@ -90,175 +44,29 @@ class UserDirectory:
             user.update(userPrincipalName=account.upn, mail=account.upn, mailNickname=account.upn.partition("@")[0])
         return user
 
-    def get(self, key: str) -> User | None:
-        """The person with this object id or userPrincipalName (any case), or None."""
-        with self._lock:
-            slot = self.slot_of(key)
-            return None if slot is None else self.at(slot)
+    def fresh(self, slot: int) -> DirectoryObject:
+        """A person with a usual name."""
+        return person(self._home, slot, -1)
 
-    def slot_of(self, key: str) -> int | None:
-        """The slot of an object id (removed people keep theirs) or userPrincipalName. None when there is no such."""
-        low = key.lower()
-        if low in self._added:
-            return self._added[low]
-        if "@" in low:
-            return self._slot_of_upn(low)
-        index = index_of(self._home.offset, low)
-        return index if index is not None and index < self.count else None
+    def blank(self) -> DirectoryObject:
+        """Nobody in particular."""
+        return {**dict.fromkeys(person(self._home, 0, -1)), "accountEnabled": True, "userType": "Member"}
 
-    def _slot_of_upn(self, upn: str) -> int | None:
-        local = upn.partition("@")[0]
+    def altered(self, item: DirectoryObject, number: int) -> DirectoryObject:
+        """Another surname, as after a wedding."""
+        surname = person(self._home, number, -1)["surname"]
+        return {"id": item["id"], "surname": surname, "displayName": f"{item['givenName']} {surname} ({number})"}
+
+    def slot_of_name(self, name: str) -> int | None:
+        """By userPrincipalName."""
+        local, at, _ = name.partition("@")
+        if not at:
+            return None
         digits = local[len(local.rstrip("0123456789")) :]
         likely = [int(digits)] if digits and int(digits) < self.count else []
         candidates: list[int] = [*likely, *range(len(self.accounts)), *self._current]
         for slot in candidates:
             user = self.at(slot)
-            if user is not None and user["userPrincipalName"].lower() == upn:
+            if user is not None and user["userPrincipalName"].lower() == name:
                 return slot
         return None
-
-    def people(self, start: int = 0) -> Iterator[tuple[int, User]]:
-        """(slot, person) from a slot on, removed people left out."""
-        for slot in range(start, self.slots):
-            user = self.at(slot)
-            if user is not None:
-                yield slot, user
-
-    # ---- prepared pages --------------------------------------------------
-    def page(self, select: Select, size: int, number: int, *, delta: bool) -> bytes:
-        """The people of slots number*size... as JSON objects joined by commas. `delta` omits what was never set."""
-        with self._lock:
-            pages = self._pages.setdefault((select, size, delta), {})
-            if number not in pages:
-                slots = range(number * size, min((number + 1) * size, self.slots))
-                rows = (self.row(slot, select, delta=delta) for slot in slots)
-                if self._kept > _CACHE_LIMIT:
-                    self._pages.clear()
-                    pages, self._kept = self._pages.setdefault((select, size, delta), {}), 0
-                pages[number] = b",".join(row for row in rows if row)
-                self._kept += len(pages[number])
-            return pages[number]
-
-    def prepare(self, select: Select, size: int, *, delta: bool) -> None:
-        """Make every page of this kind now, so that the first client does not wait for it."""
-        for number in range(-(-self.slots // size)):
-            self.page(select, size, number, delta=delta)
-
-    def row(self, slot: int, select: Select, *, delta: bool) -> bytes:
-        """One person as a JSON object, b"" when removed. A property that is not modelled is null, or left out."""
-        user = self.at(slot)
-        if user is None:
-            return b""
-        if not delta:
-            return msgspec.json.encode({name: user.get(name, _EMPTY.get(name)) for name in select})
-        nulled = self._nulled.get(slot, ())
-        picked = {n: v for n in select if (v := user.get(n)) is not None or n in nulled}
-        picked["id"] = user["id"]
-        return msgspec.json.encode(picked)
-
-    # ---- changes ---------------------------------------------------------
-    def apply(self, changes: dict[str, Any]) -> dict[str, Any]:
-        """Make changes: {"add": n or [users], "change": n or [{"id", ...}], "remove" / "soft_delete" / "restore": n or
-        [ids]}. Answers the ids under each key and the new `sequence`. Raises ValueError for an unknown key or id."""
-        unknown = set(changes) - {"add", "change", "remove", "soft_delete", "restore"}
-        if unknown:
-            raise ValueError(f"unknown kind of change: {', '.join(sorted(unknown))}")
-        done: dict[str, Any] = {}
-        with self._lock:
-            for kind, what in changes.items():
-                records = [self._record(kind, item, i) for i, item in enumerate(self._items(kind, what))]
-                for record in records:
-                    self._note(record)
-                    self._changes.append(record)
-                done[kind] = [record["id"] for record in records]
-            return {**done, "sequence": self.sequence}
-
-    def _items(self, kind: str, what: Any) -> list[Any]:
-        """A number stands for as many people as this kind of change may touch; accounts are never picked."""
-        if not isinstance(what, int):
-            return list(what)
-        if kind == "add":
-            return [person(self._home, self.slots + i, -1) for i in range(what)]
-        if kind == "restore":
-            return [user["id"] for user in list(self._bin.values())[:what]]
-        first, span = len(self.accounts), self.slots - len(self.accounts)
-        start = self.sequence * 7919
-        live = (u for i in range(span) if (u := self.at(first + (start + i) % span)) is not None)
-        picked = [user for user, _ in zip(live, range(what), strict=False)]
-        if kind == "change":
-            return [self._renamed(user, number) for number, user in enumerate(picked, self.sequence + 1)]
-        return [user["id"] for user in picked]
-
-    def _renamed(self, user: User, number: int) -> User:
-        surname = person(self._home, number, -1)["surname"]
-        return {"id": user["id"], "surname": surname, "displayName": f"{user['givenName']} {surname} ({number})"}
-
-    def _record(self, kind: str, item: Any, number: int) -> dict[str, Any]:
-        """One change as it is kept: {"op", "id", "values"}."""
-        if kind == "add":
-            blank = dict.fromkeys(person(self._home, 0, -1))
-            made = object_id(self._home.offset, (1 << 40) + self.slots + number)
-            user = {**blank, "accountEnabled": True, "userType": "Member", "id": made, **item}
-            return {"op": kind, "id": user["id"], "values": user}
-        user_id, values = (item["id"], {k: v for k, v in item.items() if k != "id"}) if kind == "change" else (item, {})
-        slot = self.slot_of(user_id)
-        if slot is None or (self.at(slot) is None) != (kind == "restore"):
-            raise ValueError(f"no such user to {kind}: {user_id}")
-        return {"op": kind, "id": user_id, "values": values}
-
-    def _note(self, change: dict[str, Any]) -> None:
-        """Let a change take effect, and drop the prepared pages that it makes untrue."""
-        kind, values = change["op"], change["values"]
-        if kind == "add":
-            self._added[change["id"]] = self.slots
-        slot = self.slot_of(change["id"])
-        if slot is None:
-            raise ValueError(f"a kept change names an unknown user: {change['id']}")
-        if kind == "restore":
-            self._current[slot] = self._bin.pop(slot)
-        elif kind in ("remove", "soft_delete"):
-            self._bin[slot] = self.at(slot) or {}
-            self._current[slot] = None
-        else:
-            self._current[slot] = {**(self.at(slot) or {}), **values} if kind == "change" else values
-            if kind == "change":
-                self._nulled.setdefault(slot, set()).update(k for k, v in values.items() if v is None)
-        self._touched.append(slot)
-        self._history.setdefault(slot, []).append(self.sequence)
-        for (_, size, _), pages in self._pages.items():
-            pages.pop(slot // size, None)
-
-    def changed(
-        self, select: Select, since: int, after: int, until: int, *, minimal: bool, only: list[str] | None = None
-    ) -> tuple[bytes, int]:
-        """At most 200 people changed in (since, until], those up to `after` already told, as JSON objects joined by
-        commas; and the number to go on after (`until` when all were told). `only` are the ids to speak of."""
-        rows: list[bytes] = []
-        with self._lock:
-            for number in range(after + 1, until + 1):
-                slot = self._touched[number - 1]
-                history = self._history[slot]
-                if history[bisect_right(history, until) - 1] != number:
-                    continue
-                if only is not None and self._changes[number - 1]["id"].lower() not in only:
-                    continue
-                row = self._changed_row(slot, select, [n for n in history if since < n <= until], minimal)
-                if row:
-                    rows.append(row)
-                if len(rows) == DELTA_PAGE:
-                    return b",".join(rows), number
-        return b",".join(rows), until
-
-    def _changed_row(self, slot: int, select: Select, numbers: list[int], minimal: bool) -> bytes:
-        """How a delta answer tells of one person; b"" when nothing that was asked for has changed."""
-        records = [self._changes[n - 1] for n in numbers]
-        if self.at(slot) is None:
-            gone = self._changes[self._history[slot][-1] - 1]
-            reason = "deleted" if gone["op"] == "remove" else "changed"
-            return msgspec.json.encode({"id": gone["id"], "@removed": {"reason": reason}})
-        if any(record["op"] != "change" for record in records):
-            return self.row(slot, select, delta=True)
-        names = {name for record in records for name in record["values"]}
-        if names.isdisjoint(select):
-            return b""
-        return self.row(slot, tuple(n for n in select if n in names) if minimal else select, delta=True)

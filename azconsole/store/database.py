@@ -16,22 +16,35 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import cast
 
-from sqlite_utils import Database as Tables
-from sqlite_utils.db import quote_identifier
-
 from azconsole.domain.errors import StoreError
 from azconsole.domain.texts import say
+from azconsole.domain.typed_text import folded
 from azconsole.store import errors
 from azconsole.store.errors import mapped
 from azconsole.store.files import private_file, private_folder, replace_file, sync_folder
 from azconsole.store.migrations import MIGRATIONS, SCHEMA_VERSION
 from azconsole.store.network import network_file_system
+from azconsole.store.tables import Tables, quote_identifier
 
 FILE_NAME = "azconsole.db"
 ID_NAME = "azconsole.id"
 DAILY_BACKUP = f"{FILE_NAME}.backup-daily"
 _DISCOVERED = ("users", "cursors", "change_sets", "run_changes")
 """Tables that the day's backup leaves empty: they are most of a database, and a discovery without a cursor reads them anew."""
+_ONLY_NAMED = {
+    "devices": "INSERT INTO main.devices SELECT * FROM site.devices WHERE source <> 1 OR id IN"
+    " (SELECT device FROM site.collection_devices WHERE how & 1)",
+    "collection_devices": "INSERT INTO main.collection_devices SELECT * FROM site.collection_devices WHERE how & 1",
+    "device_cursors": "INSERT INTO main.device_cursors SELECT * FROM site.device_cursors WHERE 0",
+    "jobs": "INSERT INTO main.jobs SELECT * FROM site.jobs WHERE job NOT LIKE 'device-discovery/%'",
+}
+"""What is kept when there are many devices: whatever Azure AD cannot tell again. That is which devices a collection names, and
+the devices of files and sites. The devices left out are read again by a full round, which is due at once."""
+_COUNT_MEMBERS = (
+    "UPDATE main.collections SET members ="
+    " (SELECT count(*) FROM main.collection_devices WHERE collection = collections.id AND how & 2)"
+)
+_MOST_DEVICES = 20_000
 _BUSY_SECONDS = 10.0
 _BACKUP_SECONDS = 1.0
 _JOURNAL_SECONDS = 2.0
@@ -109,17 +122,18 @@ class Database:
             return connection
 
     def back_up(self, now: datetime) -> None:
-        """Keep one backup, made at most once a day (UTC), of a database that holds apps: all but the users, so that it
-        takes milliseconds however many they are. It waits at most a second for another writer. Raises StoreError."""
+        """Keep one backup, made at most once a day (UTC), of a database that holds apps or collections: all but what Azure AD
+        tells again, so that it takes milliseconds however many users there are (and 2 s for each million of devices that
+        collections name). It waits at most a second for another writer. Raises StoreError."""
         target = self.path.with_name(DAILY_BACKUP)
         with mapped(self.path):
             if target.is_file() and datetime.fromtimestamp(target.stat().st_mtime, UTC).date() >= now.date():
                 return
             with closing(sqlite3.connect(self.path, timeout=_BACKUP_SECONDS)) as site:
-                if not site.execute("SELECT 1 FROM apps").fetchone():
+                if not site.execute("SELECT 1 FROM apps UNION ALL SELECT 1 FROM collections").fetchone():
                     return
             with _beside(target) as unfinished:
-                _keep_but_users(self.path, unfinished)
+                _keep_what_is_ours(self.path, unfinished)
 
     def close(self) -> None:
         """Close every connection."""
@@ -205,6 +219,7 @@ def _connect(path: Path) -> Tables:
         # Pages of 8 KB halve the cost of long rows; only a new file takes the size. Freed pages hold no secrets: they
         # need no overwriting. A long -wal is cut back once it was copied.
         connection.execute("PRAGMA page_size = 8192")
+        connection.create_function("folded", 1, _folded, deterministic=True)
         _set_journal_mode(connection, path)
         connection.executescript(
             "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = OFF;"
@@ -214,6 +229,11 @@ def _connect(path: Path) -> Tables:
         connection.close()
         raise
     return tables
+
+
+def _folded(text: str | None) -> str | None:
+    """For texts with letters that SQLite's NOCASE does not know: Ä is not ä to it."""
+    return None if text is None else folded(text)
 
 
 def _set_journal_mode(connection: sqlite3.Connection, path: Path) -> None:
@@ -257,12 +277,13 @@ def _back_up(source: sqlite3.Connection, target: Path) -> None:
         copy.execute("PRAGMA journal_mode = DELETE")
 
 
-def _keep_but_users(path: Path, target: Path) -> None:
+def _keep_what_is_ours(path: Path, target: Path) -> None:
     """Copy a database of the newest schema into an empty file, but for the rows that are discovered."""
     with closing(sqlite3.connect(target, timeout=_BACKUP_SECONDS, isolation_level=None)) as copy:
         copy.execute("PRAGMA page_size = 8192")
         copy.execute("ATTACH ? AS site", (str(path),))
         with side_transaction(copy):
+            only = _ONLY_NAMED if _many_devices(copy) else {}
             made = copy.execute(
                 "SELECT type, name, sql FROM site.sqlite_schema WHERE sql IS NOT NULL AND name NOT GLOB 'sqlite_*'"
                 " ORDER BY rowid"
@@ -270,10 +291,19 @@ def _keep_but_users(path: Path, target: Path) -> None:
             for kind, name, sql in made:
                 copy.execute(sql)
                 if kind == "table" and name not in _DISCOVERED:
-                    copy.execute(
-                        f"INSERT INTO main.{quote_identifier(name)} SELECT * FROM site.{quote_identifier(name)}"  # noqa: S608
-                    )
+                    every = f"INSERT INTO main.{quote_identifier(name)} SELECT * FROM site.{quote_identifier(name)}"  # noqa: S608
+                    copy.execute(only.get(name, every))
+            if only:
+                copy.execute(_COUNT_MEMBERS)
+            # Numbers are never given twice, also after the backup was put in place.
+            copy.execute("DELETE FROM main.sqlite_sequence")
+            copy.execute("INSERT INTO main.sqlite_sequence SELECT * FROM site.sqlite_sequence")
         copy.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _many_devices(copy: sqlite3.Connection) -> bool:
+    sql = "SELECT 1 FROM site.devices UNION ALL SELECT 1 FROM site.collection_devices LIMIT 1 OFFSET ?"
+    return copy.execute(sql, (_MOST_DEVICES,)).fetchone() is not None
 
 
 @contextmanager

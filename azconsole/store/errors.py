@@ -30,6 +30,13 @@ def mapped(path: Path) -> Iterator[None]:
         raise from_sqlite(error, path) from None
     except UnicodeDecodeError:  # damaged bytes in the schema, which SQLite quotes in what it says of them
         raise damaged(path, say("SQLite finds its contents malformed")) from None
+    except UnicodeEncodeError:
+        raise StoreError(
+            say("The text cannot be used"),
+            say("It holds bytes or half signs that are no text, so nothing of that name can be stored."),
+            say("Type it anew."),
+            code="store-text",
+        ) from None
     except OSError as error:
         raise from_os(error, path) from None
 

@@ -36,7 +36,7 @@ class JobRepository:
                     (str(job), job.service_id or None, moment(now)),
                 )
         except sqlite3.IntegrityError:
-            raise _deleted() from None
+            raise service_deleted() from None
 
     def end(self, job: JobId, now: datetime, ending: JobEnding) -> None:
         """The run ended; of a service that was deleted meanwhile nothing is kept."""
@@ -68,7 +68,7 @@ class JobRepository:
                     (service_id, moment(now)),
                 )
         except sqlite3.IntegrityError:
-            raise _deleted() from None
+            raise service_deleted() from None
 
     def resume(self, service_id: int) -> None:
         """Let them run again."""
@@ -82,7 +82,8 @@ def _state(row: tuple[Any, ...]) -> JobState:
     return JobState(JobId.parse(job), datetime.fromisoformat(started), as_moment(ended), ending)
 
 
-def _deleted() -> NotFoundError:
+def service_deleted() -> NotFoundError:
+    """It is no longer there."""
     return NotFoundError(
         say("Service not found"),
         say("This service was deleted in the meantime."),

@@ -5,10 +5,9 @@ Ids are texts in lower case with dashes, moments are ISO 8601 texts in UTC. A mi
 
 from __future__ import annotations
 
-from sqlite_utils import Database as Tables
-from sqlite_utils import Migrations
+from azconsole.store.tables import Migrations, Tables
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 MIGRATIONS = Migrations("azconsole")
 
 USER_INDEXES = (
@@ -127,3 +126,47 @@ def schema_3(db: Tables) -> None:
     for statement in _SCHEMA_3:
         db.execute(statement)
     db.execute("PRAGMA user_version = 3")
+
+
+# Numbers are those of our rows, so that a million memberships stay small; they are never given twice, because a workspace
+# keeps them. `source` is 1 Azure AD, 2 file, 3 site; `tenant` 0 for none; `last_sign_in` seconds since 1970. A row of
+# collection_devices is a device that is named (`how` 1), a member by the last evaluation (2), or both: one row, and a load
+# writes a membership once. No foreign key points to devices: it would need another index as large as the table.
+_SCHEMA_4 = (
+    """CREATE TABLE devices (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, source INTEGER NOT NULL, tenant INTEGER NOT NULL DEFAULT 0, key TEXT NOT NULL,
+        name TEXT NOT NULL, folded TEXT NOT NULL, device_id TEXT, operating_system TEXT COLLATE NOCASE,
+        os_version TEXT COLLATE NOCASE, manufacturer TEXT COLLATE NOCASE, model TEXT COLLATE NOCASE,
+        trust_type TEXT COLLATE NOCASE, profile_type TEXT COLLATE NOCASE, managed INTEGER, compliant INTEGER,
+        enabled INTEGER, last_sign_in INTEGER, round INTEGER NOT NULL DEFAULT 0)""",
+    "CREATE UNIQUE INDEX devices_key ON devices(source, tenant, key)",
+    "CREATE INDEX devices_name ON devices(folded)",
+    """CREATE TABLE device_cursors (
+        tenant INTEGER PRIMARY KEY REFERENCES tenants(id) ON DELETE CASCADE, link TEXT NOT NULL DEFAULT '',
+        round INTEGER NOT NULL DEFAULT 0, full INTEGER NOT NULL DEFAULT 0, last_full TEXT, last_read TEXT)""",
+    """CREATE TABLE collections (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, code TEXT NOT NULL UNIQUE COLLATE NOCASE, name TEXT NOT NULL,
+        folded_name TEXT NOT NULL UNIQUE, comment TEXT NOT NULL DEFAULT '', origin TEXT NOT NULL DEFAULT '""',
+        queries TEXT NOT NULL DEFAULT '[]', members INTEGER NOT NULL DEFAULT 0, evaluated TEXT)""",
+    """CREATE TABLE collection_links (
+        collection INTEGER NOT NULL REFERENCES collections(id) ON DELETE CASCADE, other INTEGER NOT NULL
+        REFERENCES collections(id), excluded INTEGER NOT NULL, PRIMARY KEY (collection, other)) WITHOUT ROWID""",
+    """CREATE TABLE collection_devices (
+        collection INTEGER NOT NULL REFERENCES collections(id) ON DELETE CASCADE, device INTEGER NOT NULL,
+        how INTEGER NOT NULL, PRIMARY KEY (collection, device)) WITHOUT ROWID""",
+    "ALTER TABLE services ADD COLUMN connector TEXT",
+    """CREATE TABLE uploads (
+        service INTEGER NOT NULL REFERENCES services(id) ON DELETE CASCADE, collection INTEGER NOT NULL,
+        code TEXT NOT NULL, name TEXT NOT NULL, synced TEXT, rows INTEGER NOT NULL DEFAULT 0,
+        parts INTEGER NOT NULL DEFAULT 0, digest TEXT NOT NULL DEFAULT '', sync_id TEXT NOT NULL DEFAULT '',
+        pending_sync TEXT NOT NULL DEFAULT '', pending_digest TEXT NOT NULL DEFAULT '',
+        pending_parts INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (service, collection)) WITHOUT ROWID""",
+)
+
+
+@MIGRATIONS()
+def schema_4(db: Tables) -> None:
+    """Devices and their collections, and what the Log Analytics Connector uploaded of them."""
+    for statement in _SCHEMA_4:
+        db.execute(statement)
+    db.execute("PRAGMA user_version = 4")

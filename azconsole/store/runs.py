@@ -14,7 +14,8 @@ from uuid import UUID
 from azconsole.domain.apps import Tenant
 from azconsole.domain.errors import NotFoundError
 from azconsole.domain.jobs import RunnerRole
-from azconsole.domain.runs import ChangesKept, PastRun, RunEnd, RunError, RunQuery
+from azconsole.domain.log_analytics import UploadResult
+from azconsole.domain.runs import COLLECTION_UPLOAD, USER_DISCOVERY, ChangesKept, PastRun, RunEnd, RunError, RunQuery
 from azconsole.domain.texts import Said, from_plain, say, to_plain
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult, RoundKind, RunRecord
 from azconsole.store import run_retention
@@ -37,9 +38,9 @@ _FOUND = (
 _HISTORY = _SELECT + _FOUND + " ORDER BY runs.id DESC LIMIT ?7 OFFSET ?8"
 _COUNT = "SELECT count(*)" + _FOUND
 _ONE = _SELECT + _FOUND + " AND runs.id = ?7"
-_COLUMNS = "started, result, message, request_id, kind, outcome, seconds, request_ids, error, ran_in, process"
-_INSERT = f"INSERT INTO runs (service, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
-_REPLACE = f"UPDATE runs SET (service, {_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?"  # noqa: S608
+_COLUMNS = "job, started, result, message, request_id, kind, outcome, seconds, request_ids, error, ran_in, process"
+_INSERT = f"INSERT INTO runs (service, {_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constants
+_REPLACE = f"UPDATE runs SET (service, {_COLUMNS}) = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) WHERE id = ?"  # noqa: S608
 _LEFT_BEHIND = """
     SELECT change_sets.id, services.id, change_sets.kind, change_sets.started, change_sets.closed, change_sets.pages,
     change_sets.users, change_sets.added, change_sets.changed, change_sets.removed
@@ -64,11 +65,12 @@ class RunRepository:
         *,
         end: RunEnd | None = None,
         change_set: int = 0,
+        upload: UploadResult | None = None,
     ) -> RunRecord:
-        """Record a run, whose changed users stand in `change_set`, and let go of what is too old. Raises NotFoundError when
-        the service was deleted while it ran."""
+        """Record a run, whose changed users stand in `change_set` (or an `upload` of collections), and let go of what is too
+        old. Raises NotFoundError when the service was deleted while it ran."""
         ran_in = (self._role().value, os.getpid())
-        values = _values(service_id, result, message, request_id, end or RunEnd(), ran_in)
+        values = _values(service_id, result, message, request_id, end or RunEnd(), ran_in, upload)
         try:
             with self._database.write() as tables:
                 run_id = _write(tables.conn, values, change_set)
@@ -80,7 +82,7 @@ class RunRepository:
                 say("Refresh the list."),
                 code="service-unknown",
             ) from None
-        return RunRecord(run_id, service_id, result, message, request_id)
+        return RunRecord(run_id, service_id, result, message, request_id, upload)
 
     def last(self, service_id: int, completed: RoundKind | None = None) -> RunRecord | None:
         """The newest run of a service; with `completed` the newest of that kind that ended well."""
@@ -150,16 +152,25 @@ def _write(connection: sqlite3.Connection, values: tuple[object, ...], change_se
 
 
 def _values(
-    service_id: int, result: DiscoveryResult, message: str, request_id: str, end: RunEnd, ran_in: tuple[str, int]
+    service_id: int,
+    result: DiscoveryResult,
+    message: str,
+    request_id: str,
+    end: RunEnd,
+    ran_in: tuple[str, int],
+    upload: UploadResult | None = None,
 ) -> tuple[object, ...]:
     """A row, from its service on."""
     values = asdict(result) | {"started": result.started.isoformat()}
+    if upload is not None:
+        values["upload"] = asdict(upload)
     if isinstance(message, Said):
         values["said"] = to_plain(message)
     error = {name: to_plain(text) for name, text in asdict(end.error).items()} if end.error else None
     ids = end.request_ids or ((request_id,) if request_id else ())
     return (
         service_id,
+        USER_DISCOVERY if upload is None else COLLECTION_UPLOAD,
         values["started"],
         json.dumps(values),
         message,
@@ -216,9 +227,13 @@ def _left_behind(row: list[Any]) -> DiscoveryResult:
 def _record(service_id: int, row: tuple[int, str, str, str]) -> RunRecord:
     run_id, result, message, request_id = row
     values = json.loads(result)
-    said = from_plain(values.pop("said", ""))
+    said, upload = from_plain(values.pop("said", "")), _upload(values.pop("upload", None))
     # The column is whole: a sentence that no longer says the same in English is damaged.
-    return RunRecord(run_id, service_id, _result(values), said if said == message else message, request_id)
+    return RunRecord(run_id, service_id, _result(values), said if said == message else message, request_id, upload)
+
+
+def _upload(values: dict[str, Any] | None) -> UploadResult | None:
+    return None if values is None else UploadResult(**values | {"request_ids": tuple(values["request_ids"])})
 
 
 def _result(values: dict[str, Any]) -> DiscoveryResult:

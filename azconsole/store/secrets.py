@@ -59,6 +59,14 @@ class SecretRepository:
             self._mode = self._first_mode()
         return self._mode
 
+    def opened(self) -> bool:
+        """Whether secrets can be read without anybody's help: from memory, or from a vault whose passphrase is there. Asks
+        nobody and waits for nothing."""
+        if self._mode is None:
+            chosen = self._environment.get("AZCONSOLE_KEYSTORE", "")
+            return chosen == KeyStoreMode.SESSION or bool(self._environment.get("AZCONSOLE_VAULT_PASSPHRASE_FILE"))
+        return self._mode in (KeyStoreMode.SESSION, KeyStoreMode.VAULT)
+
     def probe(self) -> None:
         """Prove that a secret can be kept, by writing, reading and deleting one."""
         reference = f"probe/{uuid.uuid4()}"

@@ -12,7 +12,9 @@ from azconsole.domain.errors import ConflictError, NotFoundError
 from azconsole.domain.schedules import DiscoverySettings, IntervalUnit, Schedule
 from azconsole.domain.texts import say
 from azconsole.store.apps import AppRepository
+from azconsole.store.connectors import as_connector, connector_text
 from azconsole.store.database import Database
+from azconsole.store.device_removal import remove_tenant
 from azconsole.store.staging import forget_staging
 from azconsole.store.values import as_moment, as_tenant, folded, keep_tenant, moment
 
@@ -73,7 +75,7 @@ class ServiceRepository:
 
     def delete(self, service_id: int) -> None:
         """Remove the connection in one transaction; when no other service of the tenant discovers users, also the
-        tenant's users, cursor and staging. Apps stay known. Raises NotFoundError."""
+        tenant's users, cursor and staging; with its last service go its devices. Apps stay known. Raises NotFoundError."""
         with self._database.write() as tables:
             connection = tables.conn
             row = connection.execute(
@@ -89,6 +91,8 @@ class ServiceRepository:
             if not others:
                 connection.execute("DELETE FROM users WHERE tenant = ?", (tenant,))
                 connection.execute("DELETE FROM cursors WHERE tenant = ?", (tenant,))
+            if connection.execute("SELECT 1 FROM services WHERE tenant = ?", (tenant,)).fetchone() is None:
+                remove_tenant(connection, tenant)
         # Without its cursor row a staging file is never taken up again, should a crash keep it. Windows keeps it while a
         # discovery that runs has it open; it is swept away when the site is opened next.
         if not others:
@@ -113,6 +117,7 @@ class ServiceRepository:
             client_app=self._apps.get(row["client_app"]) if row["client_app"] else None,
             discovery=_as_discovery(row["discovery"]),
             created=created,
+            connector=as_connector(row["connector"]),
         )
 
 
@@ -127,6 +132,7 @@ def _values(service: AzureService, tenant: int) -> dict[str, object]:
         "server_app": service.server_app.id,
         "client_app": service.client_app.id if service.client_app else None,
         "discovery": _discovery(service.discovery),
+        "connector": connector_text(service.connector),
         "created": moment(service.created),
     }
 

@@ -1,6 +1,7 @@
 """The files that make the operating system run the agent: for systemd, the Windows Task Scheduler and launchd.
 
-The templates lie in `data/units`. Paths may hold any sign but a line break; each format has its own way to write them.
+The templates lie in `data/units`. Paths may hold any sign but a line break; each format has its own way to write them. Only
+the Task Scheduler, which fills in variables, has none for two percent signs: they are refused.
 """
 
 from __future__ import annotations
@@ -180,6 +181,13 @@ def _for_systemd(word: str) -> str:
 
 
 def _task_scheduler(name: str, title: str, command: Sequence[str], folders: SiteFolders) -> Units:
+    for word in command:
+        if word.count("%") > 1:
+            raise UserInputError(
+                "Path not possible",
+                f"The Task Scheduler takes what stands between two percent signs for a variable: {word!r}.",
+                "Choose a folder without percent signs.",
+            )
     program, *arguments = command
     domain = os.environ.get("USERDOMAIN", "")
     user = f"{domain}\\{getpass.getuser()}" if domain else getpass.getuser()

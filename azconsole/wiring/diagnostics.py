@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import AzConsoleError
 from azconsole.domain.texts import say
+from azconsole.operations.connectivity import LAST_TEST
 from azconsole.operations.diagnostics import Diagnostics, Stores, known_part, text_part
 from azconsole.wiring.doctor import Finding, program_findings, site_findings
 from azconsole.wiring.logs import LOGS
@@ -32,6 +33,7 @@ def site_diagnostics(site: Site) -> Diagnostics:
             "doctor.txt", say("What azconsole doctor finds: data folder, key store, clouds"), lambda c: _doctor(site, c)
         ),
         known_part("network.txt", say("Certificates, proxy and the network's environment variables"), _network(site)),
+        text_part("connectivity.txt", say("The result of the last connectivity test"), lambda _: _connectivity(site)),
     )
     return Diagnostics(site.folders.site / LOGS, Stores(tools.settings, tools.apps, tools.services, tools.runs), extra)
 
@@ -51,6 +53,10 @@ def _doctor(site: Site, cancel: CancelToken) -> str:
     except AzConsoleError as error:
         found.append(Finding("doctor", "bad", str(error)))
     return "".join(f"{finding.state:<5} {finding.check:<14} {finding.text}\n" for finding in found)
+
+
+def _connectivity(site: Site) -> str:
+    return site.toolbox.settings.get(LAST_TEST) or "No connectivity test was run.\n"
 
 
 def _network(site: Site) -> str:

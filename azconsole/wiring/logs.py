@@ -35,9 +35,22 @@ class Route:
 
 ROUTES = (
     Route(
-        ("azconsole.operations.discover_users", "azconsole.operations.discovery_log"),
+        (
+            "azconsole.operations.discover_users",
+            "azconsole.operations.discovery_log",
+            "azconsole.operations.discover_devices",
+        ),
         "SMS_AZUREAD_DISCOVERY_AGENT.log",
         "SMS_AZUREAD_DISCOVERY_AGENT",
+    ),
+    Route(
+        (
+            "azconsole.operations.upload_collections",
+            "azconsole.operations.connect_workspace",
+            "azconsole.operations.leave_workspace",
+        ),
+        "SMS_OMS_CONNECTOR.log",
+        "SMS_OMS_CONNECTOR",
     ),
     Route(
         (

@@ -10,26 +10,33 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from azconsole.cloud.azure_session import AzureSessions
 from azconsole.cloud.probe import MicrosoftProbe
 from azconsole.cloud.signin import MicrosoftSignIn
+from azconsole.cloud.site.connection import SiteSessions
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import REAL_CLOUDS, CloudProfile, practice_cloud
 from azconsole.domain.errors import StoreError, UserInputError
+from azconsole.operations.collections import site_code
 from azconsole.operations.configure_service import ConfigureService
 from azconsole.operations.connectivity import CheckConnectivity
 from azconsole.operations.create_app import CreateApp
 from azconsole.operations.delete_service import DeleteService
 from azconsole.operations.diagnostics import Diagnostics
+from azconsole.operations.discover_devices import DiscoverDevices
 from azconsole.operations.edit_service import EditService
 from azconsole.operations.import_app import ImportApp
+from azconsole.operations.network_settings import NetworkBook
 from azconsole.operations.ports import SettingsStore
 from azconsole.operations.recurring_runs import LeasedDiscovery
 from azconsole.operations.run_history import RunHistory
 from azconsole.operations.toolbox import Toolbox
 from azconsole.operations.verify_app import VerifyApp
 from azconsole.store.apps import AppRepository
+from azconsole.store.collections import CollectionRepository
 from azconsole.store.dashboard import RunFigureReader
 from azconsole.store.database import ID_NAME, Database, last_backup, restore, set_aside
+from azconsole.store.devices import DeviceRepository
 from azconsole.store.journal import JournalRepository
 from azconsole.store.network import network_file_system
 from azconsole.store.run_changes import RunChanges
@@ -39,6 +46,8 @@ from azconsole.store.services import ServiceRepository
 from azconsole.store.settings import SettingsRepository
 from azconsole.store.user_list import UserList
 from azconsole.store.users import UserRepository
+from azconsole.wiring.collections import SiteAccess, collection_tools, device_discovery
+from azconsole.wiring.connector import Connector
 from azconsole.wiring.diagnostics import site_diagnostics
 from azconsole.wiring.folders import SiteFolders, site_folders
 from azconsole.wiring.logs import LOGS, start_logging
@@ -46,6 +55,7 @@ from azconsole.wiring.network import network_book
 from azconsole.wiring.practice_process import PracticeAddress, PracticeProcess, start_practice
 from azconsole.wiring.recurring import recurring_runs
 
+_Words = Callable[[str], str]
 CLIENT_ID_VARIABLE = "AZCONSOLE_CLIENT_ID"
 """The public client that administrators sign in with, for every cloud and before any setting."""
 
@@ -74,6 +84,11 @@ class Site:
     def practice(self) -> PracticeAddress | None:
         """The practice cloud beside this site, None with the real clouds."""
         return self._practice.address if self._practice else None
+
+    @property
+    def practice_page(self) -> str:
+        """Where the practice cloud shows its accounts and apps; empty with the real clouds."""
+        return f"{self.practice.authorize_url}/" if self.practice else ""
 
     def trust_summary(self) -> str:
         """Which certificates and which proxy are in force, in one line."""
@@ -182,17 +197,15 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def _toolbox(
-    database: Database, users: UserRepository, clouds: tuple[CloudProfile, ...], words: Callable[[str], str]
-) -> Toolbox:
+def _toolbox(database: Database, users: UserRepository, clouds: tuple[CloudProfile, ...], words: _Words) -> Toolbox:
     apps, services = AppRepository(database), ServiceRepository(database)
     journal, runs = JournalRepository(database), RunRepository(database, lambda: recurring.leases.role)
     settings, secrets = SettingsRepository(database), SecretRepository(database.folder, database.folder_id)
-    network = network_book(settings, secrets)
-    probe = MicrosoftProbe(network.in_force, clock=_utc_now)
+    network, access = network_book(settings, secrets), SiteAccess(services, secrets, clouds, _utc_now)
     sign_in = MicrosoftSignIn(lambda cloud: sign_in_client(settings, cloud), network=network.in_force, words=words)
-    verify_app = VerifyApp(sign_in, secrets, clouds, _utc_now)
-    recurring = recurring_runs(database, services, runs, verify_app, _utc_now)
+    collections = CollectionRepository(database, _utc_now, lambda: site_code(settings))
+    connector, devices = _azure(database, access, collections, runs, sign_in)
+    recurring = recurring_runs(connector, devices, secrets.opened)
     return Toolbox(
         clouds=clouds,
         clock=_utc_now,
@@ -206,15 +219,39 @@ def _toolbox(
         run_figures=RunFigureReader(database),
         settings=settings,
         network=network,
-        connectivity=CheckConnectivity(probe, clouds, _utc_now, network.trust),
+        connectivity=_connectivity(network, clouds, settings),
         sign_in=sign_in,
         create_app=CreateApp(journal, apps, secrets, sign_in, _utc_now),
         import_app=ImportApp(apps, secrets, _utc_now),
-        verify_app=verify_app,
-        configure_service=ConfigureService(services, apps, secrets, sign_in, clouds, _utc_now),
-        edit_service=EditService(services, clouds),
-        delete_service=DeleteService(services, apps, users),
+        verify_app=connector.verify_app,
+        configure_service=ConfigureService(services, apps, secrets, sign_in, clouds, _utc_now, connector.connect),
+        edit_service=EditService(services, clouds, connector.connect, connector.leave),
+        delete_service=DeleteService(services, apps, users, connector.leave, DeviceRepository(database, _utc_now)),
+        collections=collections,
+        collection_tools=collection_tools(database, access, collections, devices, recurring, SiteSessions(sign_in)),
+        find_workspaces=connector.find,
+        upload_collections=connector.upload,
+        query_workspace=connector.query,
+        verify_connector=connector.verify,
         discover_users=LeasedDiscovery(services, users, runs, secrets, sign_in, clouds, _utc_now).under(recurring),
         recurring=recurring.jobs,
         recurring_runs=recurring,
     )
+
+
+def _connectivity(network: NetworkBook, clouds: tuple[CloudProfile, ...], settings: SettingsStore) -> CheckConnectivity:
+    probe = MicrosoftProbe(network.in_force, clock=_utc_now)
+    return CheckConnectivity(probe, clouds, _utc_now, network.trust, settings)
+
+
+def _azure(
+    database: Database,
+    access: SiteAccess,
+    collections: CollectionRepository,
+    runs: RunRepository,
+    sign_in: MicrosoftSignIn,
+) -> tuple[Connector, DiscoverDevices]:
+    azure = AzureSessions(sign_in.clients)
+    verify_app = VerifyApp(sign_in, access.secrets, access.clouds, access.clock)
+    devices = device_discovery(database, access, collections, azure, sign_in)
+    return Connector(database, access, collections, runs, azure, verify_app), devices

@@ -199,6 +199,84 @@
   </message>
  </context>
  <context>
+  <name>AzureAdTab</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>&amp;Browse…</source>
+   <translation>Du&amp;rchsuchen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>&amp;Client ID:</source>
+   <translation>&amp;Client-ID:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>&amp;Verify</source>
+   <translation>Über&amp;prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Azure AD Tenant &amp;ID:</source>
+   <translation>Azure AD-Mandanten-&amp;ID:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Azure AD Tenant ID</source>
+   <translation>Azure AD-Mandanten-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Azure AD Tenant Nam&amp;e:</source>
+   <translation>Azure AD-Mandantennam&amp;e:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Azure AD Tenant Name</source>
+   <translation>Azure AD-Mandantenname</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Browse</source>
+   <translation>Durchsuchen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Client ID</source>
+   <translation>Client-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Client secret key e&amp;xpiration:</source>
+   <translation>Ab&amp;lauf des geheimen Schlüssels:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Client secret key expiration</source>
+   <translation>Ablauf des geheimen Schlüssels</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Verification</source>
+   <translation>Überprüfung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Verify</source>
+   <translation>Überprüfen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Web a&amp;pp:</source>
+   <translation>Web-&amp;App:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_azure_ad_tab.py"></location>
+   <source>Web app</source>
+   <translation>Web-App</translation>
+  </message>
+ </context>
+ <context>
   <name>AzureServicesPage</name>
   <message>
    <location filename="../../azconsole/forms/wizard/ui_azure_services_page.py"></location>
@@ -285,6 +363,172 @@
   </message>
  </context>
  <context>
+  <name>CollectionDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>&amp;Add Rule</source>
+   <translation>Regel &amp;hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>&amp;Delete</source>
+   <translation>&amp;Löschen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>&amp;Edit…</source>
+   <translation>&amp;Bearbeiten…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>&amp;Name:</source>
+   <translation>&amp;Name:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>A&amp;pply</source>
+   <translation>Überneh&amp;men</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Add Rule</source>
+   <translation>Regel hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Apply</source>
+   <translation>Übernehmen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Co&amp;mment:</source>
+   <translation>&amp;Kommentar:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Collection ID</source>
+   <translation>Sammlungs-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Collection ID:</source>
+   <translation>Sammlungs-ID:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Comment</source>
+   <translation>Kommentar</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Create Device Collection</source>
+   <translation>Gerätesammlung erstellen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Delete the selected rule</source>
+   <translation>Ausgewählte Regel löschen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Edit the selected rule</source>
+   <translation>Ausgewählte Regel bearbeiten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>General</source>
+   <translation>Allgemein</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Last evaluated</source>
+   <translation>Zuletzt ausgewertet</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Last evaluated:</source>
+   <translation>Zuletzt ausgewertet:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Member count</source>
+   <translation>Anzahl Mitglieder</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Member count:</source>
+   <translation>Anzahl Mitglieder:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Membership Rules</source>
+   <translation>Mitgliedschaftsregeln</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>OK</source>
+   <translation>OK</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Origin</source>
+   <translation>Herkunft</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Origin:</source>
+   <translation>Herkunft:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>Properties of the collection</source>
+   <translation>Eigenschaften der Sammlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_dialog.py"></location>
+   <source>The members are the devices of all rules together, without those of excluded collections.</source>
+   <translation>Mitglieder sind die Geräte aller Regeln zusammen, ohne die der ausgeschlossenen Sammlungen.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CollectionPickerDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_picker_dialog.py"></location>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_picker_dialog.py"></location>
+   <source>Device Collections</source>
+   <translation>Gerätesammlungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_picker_dialog.py"></location>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_picker_dialog.py"></location>
+   <source>Filter…</source>
+   <translation>Filter…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_collection_picker_dialog.py"></location>
+   <source>OK</source>
+   <translation>OK</translation>
+  </message>
+ </context>
+ <context>
   <name>CompletionPage</name>
   <message>
    <location filename="../../azconsole/forms/wizard/ui_completion_page.py"></location>
@@ -300,6 +544,19 @@
    <location filename="../../azconsole/forms/wizard/ui_completion_page.py"></location>
    <source>Results</source>
    <translation>Ergebnisse</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConfigurationPage</name>
+  <message>
+   <location filename="../../azconsole/forms/wizard/ui_configuration_page.py"></location>
+   <source>Configuration</source>
+   <translation>Konfiguration</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/wizard/ui_configuration_page.py"></location>
+   <source>The connector uploads the members of device collections to a Log Analytics workspace, and keeps a computer group for each collection there. What stands here is what the web app may see in Azure.</source>
+   <translation>Der Connector lädt die Mitglieder von Gerätesammlungen in einen Log Analytics-Arbeitsbereich hoch und pflegt dort für jede Sammlung eine Computergruppe. Hier steht, was die Web-App in Azure sehen darf.</translation>
   </message>
  </context>
  <context>
@@ -368,6 +625,127 @@
    <location filename="../../azconsole/forms/console/ui_connect_dialog.py"></location>
    <source>Practice cloud</source>
    <translation>Übungscloud</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectionPanel</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>&amp;Remove</source>
+   <translation>&amp;Entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Ad&amp;d…</source>
+   <translation>Hinzufü&amp;gen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Azure resource &amp;group:</source>
+   <translation>Azure-&amp;Ressourcengruppe:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Azure resource group</source>
+   <translation>Azure-Ressourcengruppe</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Azure s&amp;ubscription:</source>
+   <translation>Azure-A&amp;bonnement:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Azure subscription</source>
+   <translation>Azure-Abonnement</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Device collect&amp;ions that are uploaded:</source>
+   <translation>Geräte&amp;sammlungen, die hochgeladen werden:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Device collections</source>
+   <translation>Gerätesammlungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Log Analytics &amp;workspace:</source>
+   <translation>&amp;Log Analytics-Arbeitsbereich:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Log Analytics workspace</source>
+   <translation>Log Analytics-Arbeitsbereich</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>S&amp;elect…</source>
+   <translation>A&amp;uswählen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Se&amp;lect…</source>
+   <translation>&amp;Auswählen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Selec&amp;t…</source>
+   <translation>Auswähle&amp;n…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Select: Azure resource group</source>
+   <translation>Auswählen: Azure-Ressourcengruppe</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Select: Azure subscription</source>
+   <translation>Auswählen: Azure-Abonnement</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>Select: Log Analytics workspace</source>
+   <translation>Auswählen: Log Analytics-Arbeitsbereich</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_panel.py"></location>
+   <source>What will be created:</source>
+   <translation>Was erstellt wird:</translation>
+  </message>
+ </context>
+ <context>
+  <name>ConnectionTab</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_tab.py"></location>
+   <source>Check rig&amp;hts</source>
+   <translation>Rech&amp;te prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_tab.py"></location>
+   <source>Check rights</source>
+   <translation>Rechte prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_tab.py"></location>
+   <source>Connection</source>
+   <translation>Verbindung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_connection_tab.py"></location>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
   </message>
  </context>
  <context>
@@ -648,6 +1026,74 @@
   </message>
  </context>
  <context>
+  <name>DevicePickerDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>&amp;Add</source>
+   <translation>&amp;Hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>&amp;Direct members:</source>
+   <translation>&amp;Direkte Mitglieder:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>&amp;Remove</source>
+   <translation>&amp;Entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>Add the selected devices</source>
+   <translation>Ausgewählte Geräte hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>Choose the devices that are named as members.</source>
+   <translation>Wählen Sie die Geräte aus, die als Mitglieder genannt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>Devices</source>
+   <translation>Geräte</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>Direct Rule</source>
+   <translation>Direkte Regel</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>Direct members</source>
+   <translation>Direkte Mitglieder</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>Filter…</source>
+   <translation>Filter…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>OK</source>
+   <translation>OK</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_device_picker_dialog.py"></location>
+   <source>Remove the selected devices</source>
+   <translation>Ausgewählte Geräte entfernen</translation>
+  </message>
+ </context>
+ <context>
   <name>DiagnosticsDialog</name>
   <message>
    <location filename="../../azconsole/forms/dialogs/ui_diagnostics_dialog.py"></location>
@@ -893,6 +1339,124 @@
   </message>
  </context>
  <context>
+  <name>ImportCollectionsDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>&amp;Browse…</source>
+   <translation>Du&amp;rchsuchen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>&amp;Collection:</source>
+   <translation>Sa&amp;mmlung:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>&amp;File:</source>
+   <translation>&amp;Datei:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>&amp;Import</source>
+   <translation>&amp;Importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>&amp;Keep direct members that a collection has already</source>
+   <translation>Direkte Mitglieder, die eine Sammlung schon hat, &amp;behalten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>&amp;Leave out lines that cannot be taken</source>
+   <translation>Zeilen aus&amp;lassen, die nicht übernommen werden können</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Browse for a file</source>
+   <translation>Nach einer Datei suchen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>CSV or JSON with the devices’ names</source>
+   <translation>CSV oder JSON mit den Namen der Geräte</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Collection of every line</source>
+   <translation>Sammlung jeder Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Columns</source>
+   <translation>Spalten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>File</source>
+   <translation>Datei</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>First lines</source>
+   <translation>Erste Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>For lines of a file without a column of collections</source>
+   <translation>Für Dateien ohne Spalte mit Sammlungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Import Devices and Collections</source>
+   <translation>Geräte und Sammlungen importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Keep direct members that a collection has already</source>
+   <translation>Direkte Mitglieder, die eine Sammlung schon hat, behalten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Leave out lines that cannot be taken</source>
+   <translation>Zeilen auslassen, die nicht übernommen werden können</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Lines that cannot be taken</source>
+   <translation>Zeilen, die nicht übernommen werden können</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Preview</source>
+   <translation>Vorschau</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Problems</source>
+   <translation>Probleme</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_collections_dialog.py"></location>
+   <source>What is imported</source>
+   <translation>Was importiert wird</translation>
+  </message>
+ </context>
+ <context>
   <name>ImportServerAppDialog</name>
   <message>
    <location filename="../../azconsole/forms/dialogs/ui_import_server_app_dialog.py"></location>
@@ -1013,6 +1577,94 @@
    <location filename="../../azconsole/forms/dialogs/ui_import_server_app_dialog.py"></location>
    <source>Verify</source>
    <translation>Überprüfen</translation>
+  </message>
+ </context>
+ <context>
+  <name>ImportSiteDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>&amp;Authentication:</source>
+   <translation>&amp;Authentifizierung:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>&amp;Import</source>
+   <translation>&amp;Importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>&amp;SMS Provider:</source>
+   <translation>&amp;SMS-Anbieter:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Authentication</source>
+   <translation>Authentifizierung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>C&amp;onnect</source>
+   <translation>&amp;Verbinden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Connect</source>
+   <translation>Verbinden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Device collections of the site</source>
+   <translation>Gerätesammlungen des Standorts</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Filter…</source>
+   <translation>Filter…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Import</source>
+   <translation>Importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Import from Configuration Manager Site</source>
+   <translation>Von Configuration Manager-Standort importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Progress</source>
+   <translation>Fortschritt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>SMS Provider</source>
+   <translation>SMS-Anbieter</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Select a&amp;ll</source>
+   <translation>A&amp;lle auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>Select all</source>
+   <translation>Alle auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_import_site_dialog.py"></location>
+   <source>sms01.contoso.com</source>
+   <translation>sms01.contoso.com</translation>
   </message>
  </context>
  <context>
@@ -1363,6 +2015,34 @@
   </message>
  </context>
  <context>
+  <name>PickDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_pick_dialog.py"></location>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_pick_dialog.py"></location>
+   <source>Filter</source>
+   <translation>Filter</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_pick_dialog.py"></location>
+   <source>Filter…</source>
+   <translation>Filter…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_pick_dialog.py"></location>
+   <source>Items</source>
+   <translation>Elemente</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_pick_dialog.py"></location>
+   <source>OK</source>
+   <translation>OK</translation>
+  </message>
+ </context>
+ <context>
   <name>ProgressPage</name>
   <message>
    <location filename="../../azconsole/forms/wizard/ui_progress_page.py"></location>
@@ -1373,6 +2053,67 @@
    <location filename="../../azconsole/forms/wizard/ui_progress_page.py"></location>
    <source>Progress steps</source>
    <translation>Schritte des Vorgangs</translation>
+  </message>
+ </context>
+ <context>
+  <name>QueryRuleDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_query_rule_dialog.py"></location>
+   <source>&amp;Add Condition</source>
+   <translation>Bedingung &amp;hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_query_rule_dialog.py"></location>
+   <source>&amp;Members are devices that meet:</source>
+   <translation>&amp;Mitglieder sind Geräte, die erfüllen:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_query_rule_dialog.py"></location>
+   <source>Add Condition</source>
+   <translation>Bedingung hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_query_rule_dialog.py"></location>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_query_rule_dialog.py"></location>
+   <source>Conditions</source>
+   <translation>Bedingungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_query_rule_dialog.py"></location>
+   <source>First matching devices</source>
+   <translation>Erste passende Geräte</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_query_rule_dialog.py"></location>
+   <source>How conditions are joined</source>
+   <translation>Verknüpfung der Bedingungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_query_rule_dialog.py"></location>
+   <source>OK</source>
+   <translation>OK</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_query_rule_dialog.py"></location>
+   <source>Query Rule</source>
+   <translation>Abfrageregel</translation>
+  </message>
+ </context>
+ <context>
+  <name>QuestionDialog</name>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_question_dialog.py"></location>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/forms/dialogs/ui_question_dialog.py"></location>
+   <source>Yes</source>
+   <translation>Ja</translation>
   </message>
  </context>
  <context>
@@ -1784,6 +2525,16 @@
  <context>
   <name>azconsole</name>
   <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source> and </source>
+   <translation> und </translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source> or </source>
+   <translation> oder </translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/search.py"></location>
    <source>"{text}"</source>
    <translation>„{text}“</translation>
@@ -1814,6 +2565,11 @@
    <translation>Text &amp;kopieren</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>&amp;Delete</source>
+   <translation>&amp;Löschen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/notification_flyout.py"></location>
    <source>&amp;Dismiss</source>
    <translation>&amp;Verwerfen</translation>
@@ -1827,6 +2583,11 @@
    <location filename="../../azconsole/gui/help_window.py"></location>
    <source>&amp;Open in the browser</source>
    <translation>Im &amp;Browser öffnen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>&amp;Remove</source>
+   <translation>&amp;Entfernen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
@@ -1844,6 +2605,11 @@
    <translation>&amp;Tresordatei mit ihrer Passphrase entsperren</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>(choose one)</source>
+   <translation>(auswählen)</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/column_groups.py"></location>
    <source>(empty)</source>
    <translation>(leer)</translation>
@@ -1857,6 +2623,16 @@
    <location filename="../../azconsole/gui/console/about_dialog.py"></location>
    <source>(version unknown)</source>
    <translation>(Version unbekannt)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/leave_workspace.py"></location>
+   <source>1 computer group stays in the workspace “{workspace}” (category ConfigMgr): {why}</source>
+   <translation>1 Computergruppe bleibt im Arbeitsbereich „{workspace}“ (Kategorie ConfigMgr): {why}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/discover_devices.py"></location>
+   <source>1 device read: {added:n} added, {changed:n} changed, {removed:n} removed.</source>
+   <translation>1 Gerät gelesen: {added:n} hinzugefügt, {changed:n} geändert, {removed:n} entfernt.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/recurring_work.py"></location>
@@ -1909,6 +2685,21 @@
    <translation>Eine Client-App gehört zu einer Web-App: Wählen Sie zuerst die Web-App aus.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>A collection cannot be included and excluded at the same time.</source>
+   <translation>Eine Sammlung kann nicht zugleich eingeschlossen und ausgeschlossen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>A collection that is included or excluded was deleted in the meantime.</source>
+   <translation>Eine Sammlung, die eingeschlossen oder ausgeschlossen wird, wurde inzwischen gelöscht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/file_import.py"></location>
+   <source>A column can be only one thing.</source>
+   <translation>Eine Spalte kann nur eine Bedeutung haben.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>A consent is missing.</source>
    <translation>Eine Zustimmung fehlt.</translation>
@@ -1924,9 +2715,19 @@
    <translation>Eine Datei konnte nicht verwendet werden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>A lock forbids to {doing}.</source>
+   <translation>Eine Sperre verbietet es, {doing}.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/log_page.py"></location>
    <source>A log appears here as soon as the program has something to write.</source>
    <translation>Hier erscheint ein Protokoll, sobald das Programm etwas zu schreiben hat.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/rights_panel.py"></location>
+   <source>A new role counts after a few minutes; then check again.</source>
+   <translation>Eine neue Rolle gilt nach einigen Minuten; prüfen Sie dann erneut.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/discover_users.py"></location>
@@ -1934,9 +2735,24 @@
    <translation>Eine Seite mit Benutzern benötigt mehr Arbeitsspeicher, als dieser Computer zur Verfügung hat. Was zuvor gelesen wurde, bleibt erhalten.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>A policy of Azure forbids it: ask whoever looks after the policies of this subscription.</source>
+   <translation>Eine Richtlinie von Azure verbietet es: Wenden Sie sich an die für die Richtlinien dieses Abonnements zuständige Person.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/create_server.py"></location>
    <source>A policy of the tenant forbids this secret key</source>
    <translation>Eine Richtlinie des Mandanten lässt diesen geheimen Schlüssel nicht zu</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>A right is missing in Azure</source>
+   <translation>In Azure fehlt ein Recht</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/upload_parts.py"></location>
+   <source>A row is too long</source>
+   <translation>Eine Zeile ist zu lang</translation>
   </message>
   <message>
    <location filename="../../azconsole/app/node_lists.py"></location>
@@ -1964,6 +2780,11 @@
    <translation>Eine Sicherheitsrichtlinie des Mandanten blockiert diese Anmeldung.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/site/connection.py"></location>
+   <source>A site is given by the name of the computer with its SMS Provider; it is reached by https only.</source>
+   <translation>Ein Standort wird mit dem Namen des Computers mit seinem SMS-Anbieter angegeben; er wird nur über HTTPS erreicht.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/app/node_lists.py"></location>
    <source>A tenant appears here with its first app: configure an Azure service to create or import one.</source>
    <translation>Ein Mandant erscheint hier mit seiner ersten App: Konfigurieren Sie einen Azure-Dienst, um eine App zu erstellen oder zu importieren.</translation>
@@ -1974,9 +2795,19 @@
    <translation>Ein Mandant wird durch seine ID oder einen seiner Domänennamen angegeben, z. B. contoso.onmicrosoft.com.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/import_columns.py"></location>
+   <source>A value has more than {limit:n} characters.</source>
+   <translation>Ein Wert hat mehr als {limit:n} Zeichen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/app/instance.py"></location>
    <source>A window with this data folder is open, and it does not answer.</source>
    <translation>Ein Fenster mit diesem Datenordner ist geöffnet und antwortet nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/arm_ids.py"></location>
+   <source>A workspace's resource ID is /subscriptions/ID/resourceGroups/NAME/providers/Microsoft.OperationalInsights/workspaces/NAME.</source>
+   <translation>Die Ressourcen-ID eines Arbeitsbereichs lautet /subscriptions/ID/resourceGroups/NAME/providers/Microsoft.OperationalInsights/workspaces/NAME.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -2006,6 +2837,23 @@ hinzufügen ▾</translation>
    <translation>Kriterien hinzufügen…</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Add Selected
+Items</source>
+   <translation>Ausgewählte
+hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Add Selected Items to Existing Device Collection…</source>
+   <translation>Ausgewählte Elemente zu vorhandener Gerätesammlung hinzufügen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Add Selected Items to New Device Collection…</source>
+   <translation>Ausgewählte Elemente zu neuer Gerätesammlung hinzufügen…</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>Add http://localhost under Mobile and desktop applications, or use the default public client ID.</source>
    <translation>Fügen Sie http://localhost unter „Mobilgerät- und Desktopanwendungen“ hinzu, oder verwenden Sie die Client-ID des öffentlichen Standardclients.</translation>
@@ -2014,6 +2862,11 @@ hinzufügen ▾</translation>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>Add http://localhost under Mobile and desktop applications.</source>
    <translation>Fügen Sie http://localhost unter „Mobilgerät- und Desktopanwendungen“ hinzu.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/discover_devices.py"></location>
+   <source>Add the application permission Device.Read.All of Microsoft Graph to the app; then a Privileged Role Administrator or Global Administrator grants it at {url}.</source>
+   <translation>Fügen Sie der App die Anwendungsberechtigung Device.Read.All von Microsoft Graph hinzu; dann erteilt sie ein Administrator für privilegierte Rollen oder ein globaler Administrator unter {url}.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
@@ -2029,6 +2882,18 @@ hinzufügen ▾</translation>
    <location filename="../../azconsole/operations/change_run.py"></location>
    <source>Add the redirect URI of the sign-in broker</source>
    <translation>Umleitungs-URI des Anmeldebrokers hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>Add to Device Collection</source>
+   <translation>Zu Gerätesammlung hinzufügen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Add to New
+Collection</source>
+   <translation>Zu neuer
+Sammlung</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/details.py"></location>
@@ -2076,7 +2941,12 @@ hinzufügen ▾</translation>
    <translation>Alle Änderungen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/dialogs/network_dialog.py"></location>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>All devices</source>
+   <translation>Alle Geräte</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
    <source>All files (*)</source>
    <translation>Alle Dateien (*)</translation>
   </message>
@@ -2126,9 +2996,29 @@ hinzufügen ▾</translation>
    <translation>Ein Administrator muss ihre Unternehmensanwendung aktivieren.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>An administrator of the subscription runs once: {command}</source>
+   <translation>Ein Administrator des Abonnements führt einmal aus: {command}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
    <source>An administrator of {tenant} mends it in the Azure portal, under App registrations.</source>
    <translation>Ein Administrator von {tenant} behebt dies im Azure-Portal unter „App-Registrierungen“.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>An object has the member “{name}” twice.</source>
+   <translation>Ein Objekt hat das Element „{name}“ zweimal.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/rights_panel.py"></location>
+   <source>An owner of that scope runs this in the Azure CLI:</source>
+   <translation>Ein Besitzer dieses Bereichs führt dies in der Azure CLI aus:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>An owner of the resource group runs: {command}</source>
+   <translation>Ein Besitzer der Ressourcengruppe führt aus: {command}</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/search_bar.py"></location>
@@ -2169,6 +3059,21 @@ hinzufügen ▾</translation>
    <location filename="../../azconsole/cloud/msal_client.py"></location>
    <source>Another cloud</source>
    <translation>Andere Cloud</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>Another collection has this name.</source>
+   <translation>Eine andere Sammlung hat diesen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>Another collection has this name; names that differ only in upper and lower case count as one.</source>
+   <translation>Eine andere Sammlung hat diesen Namen; Namen, die sich nur in Groß- und Kleinschreibung unterscheiden, gelten als gleich.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>Another collection of this site has the same collection ID.</source>
+   <translation>Eine andere Sammlung dieses Standorts hat dieselbe Sammlungs-ID.</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/errors.py"></location>
@@ -2271,6 +3176,21 @@ hinzufügen ▾</translation>
    <translation>Wie das System</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>Ask an owner of the subscription.</source>
+   <translation>Wenden Sie sich an einen Besitzer des Abonnements.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>Ask for less: end the query with “| take 1000”, or choose columns with “| project”.</source>
+   <translation>Fragen Sie weniger ab: Beenden Sie die Abfrage mit „| take 1000“, oder wählen Sie Spalten mit „| project“ aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>Ask the Log Analytics workspace in KQL, with ready queries about collections and devices.</source>
+   <translation>Fragen Sie den Log Analytics-Arbeitsbereich mit KQL ab, auch mit fertigen Abfragen zu Sammlungen und Geräten.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>Ask the administrator of the tenant.</source>
    <translation>Wenden Sie sich an den Administrator des Mandanten.</translation>
@@ -2306,6 +3226,11 @@ hinzufügen ▾</translation>
    <translation>Azure AD</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/recurring.py"></location>
+   <source>Azure AD Device Discovery</source>
+   <translation>Azure AD-Geräteermittlung</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Azure AD Tenant</source>
    <translation>Azure AD-Mandant</translation>
@@ -2321,12 +3246,12 @@ hinzufügen ▾</translation>
    <translation>Azure AD-Benutzerermittlung für {service}: wird gestartet…</translation>
   </message>
   <message>
-   <location filename="../../azconsole/app/desk.py"></location>
-   <source>Azure AD User Discovery of {service}: {users:n} users, {pages:n} pages</source>
-   <translation>Azure AD-Benutzerermittlung für {service}: {users:n} Benutzer, {pages:n} Seiten</translation>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
+   <source>Azure AD User Discovery of {service}: {users}, {pages}</source>
+   <translation>Azure AD-Benutzerermittlung für {service}: {users}, {pages}</translation>
   </message>
   <message>
-   <location filename="../../azconsole/app/desk.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>Azure AD User Discovery of {service}: {waiting}</source>
    <translation>Azure AD-Benutzerermittlung von {service}: {waiting}</translation>
   </message>
@@ -2376,9 +3301,24 @@ hinzufügen ▾</translation>
    <translation>Azure AD ist im Moment nicht verfügbar.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Azure AD joined</source>
+   <translation>In Azure AD eingebunden</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/signin.py"></location>
    <source>Azure AD names no tenant for this.</source>
    <translation>Azure AD nennt hierfür keinen Mandanten.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>Azure AD no longer has them. So many at once may be right, but may also be a mistake in the tenant of {service}: collections and computer groups lose these devices, too.</source>
+   <translation>Azure AD enthält sie nicht mehr. So viele auf einmal können richtig sein, aber auch ein Versehen im Mandanten von {service}: Auch Sammlungen und Computergruppen verlieren diese Geräte.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/notifications.py"></location>
+   <source>Azure AD no longer reports {waiting:n} of the {known:n} devices that the site knows of this tenant. None was removed: until you decide, device collections and computer groups keep them.</source>
+   <translation>Azure AD meldet {waiting:n} der {known:n} Geräte nicht mehr, die der Standort von diesem Mandanten kennt. Keines wurde entfernt: Bis Sie entscheiden, behalten Gerätesammlungen und Computergruppen sie.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
@@ -2421,6 +3361,11 @@ hinzufügen ▾</translation>
    <translation>Azure AD lehnt den geheimen Schlüssel ab; ein gerade erst erstellter Schlüssel benötigt einige Sekunden, um sich zu verbreiten.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Azure AD registered</source>
+   <translation>In Azure AD registriert</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>Azure AD saw the same request too often.</source>
    <translation>Azure AD hat dieselbe Anforderung zu oft erhalten.</translation>
@@ -2446,6 +3391,21 @@ hinzufügen ▾</translation>
    <translation>Azure AD wird dies wahrscheinlich ablehnen: Der Host ist keine überprüfte Domäne des Mandanten. Klicken Sie auf die Schaltfläche unten für einen App-ID-URI, den jeder Mandant annimmt, oder auf „OK“, um es mit diesem zu versuchen.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Azure AD: sign in for the web app of “{service}”</source>
+   <translation>Azure AD: für die Web-App von „{service}“ anmelden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Azure AD: the web app of “{service}” signs in itself</source>
+   <translation>Azure AD: Die Web-App von „{service}“ meldet sich selbst an</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/service_properties_dialog.py"></location>
+   <source>Azure Active Directory</source>
+   <translation>Azure Active Directory</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/nodes.py"></location>
    <source>Azure Active Directory Tenants</source>
    <translation>Azure Active Directory-Mandanten</translation>
@@ -2456,7 +3416,22 @@ hinzufügen ▾</translation>
    <translation>Azure Active Directory-Benutzerermittlung</translation>
   </message>
   <message>
-   <location filename="../../azconsole/domain/connectivity.py"></location>
+   <location filename="../../azconsole/gui/dialogs/rights_panel.py"></location>
+   <source>Azure CLI command</source>
+   <translation>Azure CLI-Befehl</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/http.py"></location>
+   <source>Azure Log Analytics</source>
+   <translation>Azure Log Analytics</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/http.py"></location>
+   <source>Azure Monitor</source>
+   <translation>Azure Monitor</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/http.py"></location>
    <source>Azure Resource Manager</source>
    <translation>Azure Resource Manager</translation>
   </message>
@@ -2471,6 +3446,16 @@ hinzufügen ▾</translation>
    <translation>Azure-Dienste:</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>Azure broke off making the table.</source>
+   <translation>Azure hat das Erstellen der Tabelle abgebrochen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Azure does not know this subscription, or the app has no role in it.</source>
+   <translation>Azure kennt dieses Abonnement nicht, oder die App hat darin keine Rolle.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
    <source>Azure environment</source>
    <translation>Azure-Umgebung</translation>
@@ -2481,14 +3466,69 @@ hinzufügen ▾</translation>
    <translation>Azure-Umgebung:</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Azure found nothing when asked to {doing}.</source>
+   <translation>Azure hat nichts gefunden, als es aufgefordert wurde, {doing}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>Azure gave no answer; close this and press Check again.</source>
+   <translation>Azure hat nicht geantwortet; schließen Sie dieses Fenster, und wählen Sie Erneut prüfen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>Azure has no workspace “{workspace}” in this resource group any more.</source>
+   <translation>In dieser Ressourcengruppe gibt es in Azure keinen Arbeitsbereich „{workspace}“ mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>Azure has not made the table within {minutes:n} minutes.</source>
+   <translation>Azure hat die Tabelle nicht innerhalb von {minutes:n} Minuten erstellt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Azure no longer accepts this sign-in.</source>
+   <translation>Azure akzeptiert diese Anmeldung nicht mehr.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/connectivity.py"></location>
    <source>Azure portal</source>
    <translation>Azure-Portal</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
+   <source>Azure resource group</source>
+   <translation>Azure-Ressourcengruppe</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Azure resource group:</source>
+   <translation>Azure-Ressourcengruppe:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Azure says: {said}</source>
+   <translation>Azure meldet: {said}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
    <source>Azure service</source>
    <translation>Azure-Dienst</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
+   <source>Azure subscription</source>
+   <translation>Azure-Abonnement</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Azure subscription:</source>
+   <translation>Azure-Abonnement:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/ingestion.py"></location>
+   <source>Azure takes at most 1 MB at a time, and refused a larger part.</source>
+   <translation>Azure nimmt höchstens 1 MB auf einmal an und hat einen größeren Teil abgelehnt.</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/clouds.py"></location>
@@ -2536,9 +3576,19 @@ hinzufügen ▾</translation>
    <translation>Datei der Zertifizierungsstelle nicht verwendbar</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>CSV and JSON files (*.csv *.json *.txt)</source>
+   <translation>CSV- und JSON-Dateien (*.csv *.json *.txt)</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/app/list_desk.py"></location>
    <source>CSV, for spreadsheets (*.csv)</source>
    <translation>CSV, für Tabellenkalkulationen (*.csv)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>CSV, {encoding}, separated by {delimiter}, {count:n} columns</source>
+   <translation>CSV, {encoding}, Trennzeichen {delimiter}, {count:n} Spalten</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/palette_pane.py"></location>
@@ -2568,7 +3618,12 @@ abbrechen</translation>
    <translation>Den laufenden Export abbrechen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <location filename="../../azconsole/gui/console/status_line.py"></location>
+   <source>Cancel what runs</source>
+   <translation>Abbrechen, was ausgeführt wird</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>Cancelled</source>
    <translation>Abgebrochen</translation>
   </message>
@@ -2628,6 +3683,11 @@ abbrechen</translation>
    <translation>Ändern Sie das Kennwort, und melden Sie sich dann erneut an.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>Change the table's plan to Analytics in the Azure portal (Tables), or choose another workspace.</source>
+   <translation>Ändern Sie den Plan der Tabelle im Azure-Portal (Tabellen) in Analytics, oder wählen Sie einen anderen Arbeitsbereich aus.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
    <source>Change what was entered, then try again.</source>
    <translation>Ändern Sie die Eingaben, und versuchen Sie es dann erneut.</translation>
@@ -2658,6 +3718,26 @@ abbrechen</translation>
    <translation>Änderungen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>Chart</source>
+   <translation>Diagramm</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>Chart of {what}</source>
+   <translation>Diagramm zu {what}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/rights_panel.py"></location>
+   <source>Chec&amp;k again</source>
+   <translation>Erneut &amp;prüfen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/rights_panel.py"></location>
+   <source>Check again</source>
+   <translation>Erneut prüfen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>Check client ID and secret key.</source>
    <translation>Überprüfen Sie Client-ID und geheimen Schlüssel.</translation>
@@ -2668,6 +3748,11 @@ abbrechen</translation>
    <translation>Überprüfen Sie ihr Zertifikat und die Uhr dieses Computers.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>Check its name. A table that was just made, or that nothing was uploaded to yet, may be missing still.</source>
+   <translation>Überprüfen Sie ihren Namen. Eine gerade erstellte Tabelle, oder eine, in die noch nichts hochgeladen wurde, fehlt möglicherweise noch.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>Check tenant and client ID.</source>
    <translation>Überprüfen Sie Mandant und Client-ID.</translation>
@@ -2676,6 +3761,11 @@ abbrechen</translation>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>Check tenant and client ID; the app may have been deleted, or it lives in another tenant.</source>
    <translation>Überprüfen Sie Mandant und Client-ID; möglicherweise wurde die App gelöscht, oder sie befindet sich in einem anderen Mandanten.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Check tenant, client ID and secret key of the app.</source>
+   <translation>Überprüfen Sie Mandant, Client-ID und geheimen Schlüssel der App.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
@@ -2706,6 +3796,11 @@ abbrechen</translation>
    <location filename="../../azconsole/cloud/signin.py"></location>
    <source>Check the Azure environment, then sign in again.</source>
    <translation>Überprüfen Sie die Azure-Umgebung, und melden Sie sich dann erneut an.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>Check the address of the site.</source>
+   <translation>Überprüfen Sie die Adresse des Standorts.</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/errors.py"></location>
@@ -2758,9 +3853,34 @@ abbrechen</translation>
    <translation>Überprüfen Sie die Uhr dieses Computers.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>Check what is asked for.</source>
+   <translation>Überprüfen Sie, was abgefragt wird.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/connection_panel.py"></location>
+   <source>Checking the app's rights in this workspace…</source>
+   <translation>Die Rechte der App in diesem Arbeitsbereich werden geprüft…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/connector_tabs.py"></location>
+   <source>Checking…</source>
+   <translation>Wird geprüft…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Choose a file to see what an import would do.</source>
+   <translation>Wählen Sie eine Datei aus, um zu sehen, was ein Import bewirken würde.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
    <source>Choose a key store</source>
    <translation>Schlüsselspeicher auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/kql_editor.py"></location>
+   <source>Choose a ready query, or write one in KQL. F5 or Ctrl+Enter runs it.</source>
+   <translation>Wählen Sie eine fertige Abfrage, oder schreiben Sie eine in KQL. F5 oder STRG+EINGABE führt sie aus.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/create_server.py"></location>
@@ -2773,19 +3893,39 @@ abbrechen</translation>
    <translation>Wählen Sie einen anderen App-ID-URI, oder importieren Sie jene App.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Choose another file.</source>
+   <translation>Wählen Sie eine andere Datei.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/whole_file.py"></location>
    <source>Choose another folder.</source>
    <translation>Wählen Sie einen anderen Ordner aus.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/store/services.py"></location>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
    <source>Choose another name.</source>
    <translation>Wählen Sie einen anderen Namen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Choose another resource group.</source>
+   <translation>Wählen Sie eine andere Ressourcengruppe aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Choose another subscription.</source>
+   <translation>Wählen Sie ein anderes Abonnement aus.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/create_client.py"></location>
    <source>Choose another web app.</source>
    <translation>Wählen Sie eine andere Web-App aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>Choose another workspace.</source>
+   <translation>Wählen Sie einen anderen Arbeitsbereich aus.</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/secrets.py"></location>
@@ -2808,6 +3948,16 @@ abbrechen</translation>
    <translation>Wählen Sie die App erneut aus.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>Choose the collection of which {devices} become direct members.</source>
+   <translation>Wählen Sie die Sammlung aus, in die als direkte Mitglieder aufgenommen wird: {devices}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/file_import.py"></location>
+   <source>Choose the column with the names of the devices.</source>
+   <translation>Wählen Sie die Spalte mit den Namen der Geräte aus.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/secret_rules.py"></location>
    <source>Choose the day on which the secret key expires.</source>
    <translation>Wählen Sie den Tag aus, an dem der geheime Schlüssel abläuft.</translation>
@@ -2816,6 +3966,16 @@ abbrechen</translation>
    <location filename="../../azconsole/controllers/app_create.py"></location>
    <source>Choose the web app first: the client app asks for it.</source>
    <translation>Wählen Sie zuerst die Web-App aus: Die Client-App fordert sie an.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>Choose where the devices come from.</source>
+   <translation>Wählen Sie, woher die Geräte stammen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>Choose yes or no.</source>
+   <translation>Wählen Sie Ja oder Nein.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/options_dialog.py"></location>
@@ -2910,6 +4070,16 @@ zurücksetzen</translation>
    <translation>Schließen Sie alle Instanzen von azconsole. {way}; `azconsole doctor --set-aside` bewahrt die Datei unter einem anderen Namen auf und beginnt mit einer leeren Datenbank: Benutzer können erneut ermittelt werden, geheime Schlüssel bleiben, wo sie sind.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Close it there, for example in Excel, and import it again.</source>
+   <translation>Schließen Sie die Datei dort, zum Beispiel in Excel, und importieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Close it, or write it twice where it is part of a value.</source>
+   <translation>Schließen Sie es, oder schreiben Sie es doppelt, wo es zu einem Wert gehört.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/errors.py"></location>
    <source>Close other azconsole windows and commands on this data folder, then try again.</source>
    <translation>Schließen Sie andere Fenster und Befehle von azconsole, die diesen Datenordner verwenden, und versuchen Sie es dann erneut.</translation>
@@ -3000,6 +4170,96 @@ zurücksetzen</translation>
    <translation>Navigationsbereich reduzieren</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Collection</source>
+   <translation>Sammlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Collection ID</source>
+   <translation>Sammlungs-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Collection ID:</source>
+   <translation>Sammlungs-ID:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>Collection in use</source>
+   <translation>Sammlung wird verwendet</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>Collection not found</source>
+   <translation>Sammlung nicht gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_rows.py"></location>
+   <source>Collection upload</source>
+   <translation>Hochladen der Sammlungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/recurring.py"></location>
+   <source>Collection upload to Log Analytics</source>
+   <translation>Hochladen der Sammlungen zu Log Analytics</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Collection:</source>
+   <translation>Sammlung:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Collections</source>
+   <translation>Sammlungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_lists.py"></location>
+   <source>Collections group devices: create one by rules, or import devices with their collections from a file or a Configuration Manager site.</source>
+   <translation>Sammlungen fassen Geräte zusammen: Erstellen Sie eine mit Regeln, oder importieren Sie Geräte mit ihren Sammlungen aus einer Datei oder von einem Configuration Manager-Standort.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>Collections in a circle</source>
+   <translation>Sammlungen im Kreis</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/ready_queries.py"></location>
+   <source>Collections of a device</source>
+   <translation>Sammlungen eines Geräts</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Collections removed:</source>
+   <translation>Entfernte Sammlungen:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Collections unchanged:</source>
+   <translation>Unveränderte Sammlungen:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Collections uploaded:</source>
+   <translation>Hochgeladene Sammlungen:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>Collections: {names}</source>
+   <translation>Sammlungen: {names}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/upload_collections.py"></location>
+   <source>Collections: {uploaded:n} uploaded ({rows:n} rows in {parts:n} parts), {unchanged:n} unchanged, {removed:n} removed.</source>
+   <translation>Sammlungen: {uploaded:n} hochgeladen ({rows:n} Zeilen in {parts:n} Teilen), {unchanged:n} unverändert, {removed:n} entfernt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Column {number}</source>
+   <translation>Spalte {number}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/column_menu.py"></location>
    <source>Columns</source>
    <translation>Spalten</translation>
@@ -3015,6 +4275,16 @@ zurücksetzen</translation>
    <translation>Befehle</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Comment</source>
+   <translation>Kommentar</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Comment:</source>
+   <translation>Kommentar:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/run_actions.py"></location>
    <source>Compare
 Runs</source>
@@ -3027,12 +4297,17 @@ vergleichen</translation>
    <translation>Ausführungen vergleichen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/query_rule_dialog.py"></location>
+   <source>Complete the conditions to see which devices meet them.</source>
+   <translation>Vervollständigen Sie die Bedingungen, um zu sehen, welche Geräte sie erfüllen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/receiver_page.py"></location>
    <source>Complete the sign-in in the window where it was started.</source>
    <translation>Schließen Sie die Anmeldung in dem Fenster ab, in dem sie begonnen wurde.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>Completed</source>
    <translation>Abgeschlossen</translation>
   </message>
@@ -3040,6 +4315,16 @@ vergleichen</translation>
    <location filename="../../azconsole/controllers/wizard.py"></location>
    <source>Completion</source>
    <translation>Abschluss</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Compliant</source>
+   <translation>Konform</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Compliant:</source>
+   <translation>Konform:</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/log_rows.py"></location>
@@ -3065,6 +4350,11 @@ vergleichen</translation>
    <location filename="../../azconsole/operations/wizard_flow.py"></location>
    <source>Configuration</source>
    <translation>Konfiguration</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/read_site.py"></location>
+   <source>Configuration Manager site {site}</source>
+   <translation>Configuration Manager-Standort {site}</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/wizard_flow.py"></location>
@@ -3102,6 +4392,11 @@ konfigurieren</translation>
    <location filename="../../azconsole/controllers/wizard.py"></location>
    <source>Configure Discovery Settings</source>
    <translation>Ermittlungseinstellungen konfigurieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/read_devices.py"></location>
+   <source>Configure an Azure service first, or import devices from a file.</source>
+   <translation>Konfigurieren Sie zuerst einen Azure-Dienst, oder importieren Sie Geräte aus einer Datei.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/edit_service.py"></location>
@@ -3164,6 +4459,11 @@ konfigurieren</translation>
    <translation>Mit einem Standort verbinden…</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Connect to list the device collections of the site.</source>
+   <translation>Stellen Sie eine Verbindung her, um die Gerätesammlungen des Standorts aufzulisten.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/services.py"></location>
    <source>Connect to the Microsoft Store for Business. Get store apps for your organization that you can deploy.</source>
    <translation>Stellen Sie eine Verbindung mit dem Microsoft Store für Unternehmen her. Rufen Sie Store-Apps für Ihre Organisation ab, die Sie bereitstellen können.</translation>
@@ -3174,12 +4474,17 @@ konfigurieren</translation>
    <translation>Mit Port {port} verbunden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Connecting to the site…</source>
+   <translation>Verbindung mit dem Standort wird hergestellt…</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/list_pages.py"></location>
    <source>Connecting…</source>
    <translation>Verbindung wird hergestellt…</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Connection</source>
    <translation>Verbindung</translation>
   </message>
@@ -3256,6 +4561,16 @@ Wert kopieren</translation>
    <translation>Eigenschaft und Wert kopieren</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/rights_panel.py"></location>
+   <source>Copy the command</source>
+   <translation>Den Befehl kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/wire.py"></location>
+   <source>Copy the resource ID from the resource's Properties page in the Azure portal.</source>
+   <translation>Kopieren Sie die Ressourcen-ID von der Seite „Eigenschaften“ der Ressource im Azure-Portal.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Copy the selected items, each value after its name</source>
    <translation>Ausgewählte Elemente kopieren, jeden Wert nach seinem Namen</translation>
@@ -3269,6 +4584,11 @@ Wert kopieren</translation>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Copy the values of the selected items</source>
    <translation>Werte der ausgewählten Elemente kopieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/azure_session.py"></location>
+   <source>Copy the workspace ID from the workspace's Overview page in the Azure portal.</source>
+   <translation>Kopieren Sie die Arbeitsbereichs-ID von der Seite „Übersicht“ des Arbeitsbereichs im Azure-Portal.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/details_values.py"></location>
@@ -3286,6 +4606,11 @@ Wert kopieren</translation>
    <translation>Kopieren: {title}</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/collections.py"></location>
+   <source>Correct it and try again.</source>
+   <translation>Korrigieren Sie die Angabe und versuchen Sie es erneut.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>Correct it under Network in the application menu, or in HTTPS_PROXY (http://user:password@proxy:port, with signs like / and # as %2F and %23).</source>
    <translation>Korrigieren Sie sie im Anwendungsmenü unter „Netzwerk“ oder in HTTPS_PROXY (http://user:password@proxy:port, Zeichen wie / und # als %2F und %23).</translation>
@@ -3296,9 +4621,61 @@ Wert kopieren</translation>
    <translation>Korrigieren oder entfernen Sie die Einstellung, und versuchen Sie es dann erneut.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Correct the file and import it again.</source>
+   <translation>Korrigieren Sie die Datei und importieren Sie sie erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_collections.py"></location>
+   <source>Correct the file, or leave out the lines that cannot be taken.</source>
+   <translation>Korrigieren Sie die Datei, oder lassen Sie die Zeilen weg, die nicht übernommen werden können.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>Correct the query, then run it again.</source>
+   <translation>Korrigieren Sie die Abfrage, und führen Sie sie dann erneut aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/query_rule_dialog.py"></location>
+   <source>Counting the devices…</source>
+   <translation>Die Geräte werden gezählt…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>Counting the members…</source>
+   <translation>Die Mitglieder werden gezählt…</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/app_create.py"></location>
    <source>Create Client Application</source>
    <translation>Clientanwendung erstellen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Create Device
+Collection</source>
+   <translation>Gerätesammlung
+erstellen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>Create Device Collection</source>
+   <translation>Gerätesammlung erstellen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Create Device Collection…</source>
+   <translation>Gerätesammlung erstellen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Create a collection by rules</source>
+   <translation>Eine Sammlung mit Regeln erstellen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Create a collection with the selected devices as direct members</source>
+   <translation>Eine Sammlung mit den ausgewählten Geräten als direkten Mitgliedern erstellen</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/details.py"></location>
@@ -3361,6 +4738,16 @@ Wert kopieren</translation>
    <translation>Dunkel</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>Data collection rule {rule} in the resource group “{group}”</source>
+   <translation>Datensammlungsregel {rule} in der Ressourcengruppe „{group}“</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Data collection rule:</source>
+   <translation>Datensammlungsregel:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/app/application_menu.py"></location>
    <source>Data folder</source>
    <translation>Datenordner</translation>
@@ -3391,9 +4778,34 @@ Wert kopieren</translation>
    <translation>Löschen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>Delete Device Collection</source>
+   <translation>Gerätesammlung löschen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/search_tab.py"></location>
    <source>Delete Saved Search</source>
    <translation>Gespeicherte Suche löschen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/rules.py"></location>
+   <source>Delete it in the Azure portal, then try again: it is made anew.</source>
+   <translation>Löschen Sie sie im Azure-Portal, und versuchen Sie es dann erneut: Sie wird neu erstellt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/read_site.py"></location>
+   <source>Delete that collection first.</source>
+   <translation>Löschen Sie zuerst jene Sammlung.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>Delete the collection “{name}”?</source>
+   <translation>Sammlung „{name}“ löschen?</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Delete the collection; its devices stay</source>
+   <translation>Die Sammlung löschen; ihre Geräte bleiben</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/delete_service_dialog.py"></location>
@@ -3414,6 +4826,11 @@ Wert kopieren</translation>
    <location filename="../../azconsole/operations/create_app.py"></location>
    <source>Delete the service, or choose another app in its properties, first.</source>
    <translation>Löschen Sie zuerst den Dienst, oder wählen Sie in seinen Eigenschaften eine andere App aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>Delete the table in the Azure portal, or choose another workspace.</source>
+   <translation>Löschen Sie die Tabelle im Azure-Portal, oder wählen Sie einen anderen Arbeitsbereich aus.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/run_words.py"></location>
@@ -3471,9 +4888,99 @@ Wert kopieren</translation>
    <translation>Registerkarten des Detailbereichs</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Device</source>
+   <translation>Gerät</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_lists.py"></location>
+   <source>Device Collections</source>
+   <translation>Gerätesammlungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Device ID</source>
+   <translation>Geräte-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Device ID:</source>
+   <translation>Geräte-ID:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
+   <source>Device collections</source>
+   <translation>Gerätesammlungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Device name</source>
+   <translation>Gerätename</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/devices.py"></location>
+   <source>Device not found</source>
+   <translation>Gerät nicht gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Device:</source>
+   <translation>Gerät:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_lists.py"></location>
+   <source>Devices</source>
+   <translation>Geräte</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_pages.py"></location>
+   <source>Devices appear here when the devices of a tenant were read: choose Read Devices Now. You can also import them from a file or from a Configuration Manager site.</source>
+   <translation>Geräte erscheinen hier, wenn die Geräte eines Mandanten gelesen wurden: Wählen Sie „Geräte jetzt lesen“. Sie können sie auch aus einer Datei oder von einem Configuration Manager-Standort importieren.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/read_devices.py"></location>
+   <source>Devices are read with the server app of a configured Azure service, and there is none.</source>
+   <translation>Geräte werden mit der Server-App eines konfigurierten Azure-Diensts gelesen, und es gibt keinen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>Devices of {service}: starting…</source>
+   <translation>Geräte von {service}: Start…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>Devices of {service}: {read}…</source>
+   <translation>Geräte von {service}: {read}…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/query_rule_dialog.py"></location>
+   <source>Devices that meet the rule: {count}</source>
+   <translation>Geräte, die die Regel erfüllen: {count}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
    <source>Difference</source>
    <translation>Unterschied</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Direct</source>
+   <translation>Direkt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>Direct Rule…</source>
+   <translation>Direkte Regel…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Direct:</source>
+   <translation>Direkt:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Directory</source>
+   <translation>Verzeichnis</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/verify_server.py"></location>
@@ -3546,14 +5053,19 @@ Wert kopieren</translation>
    <translation>Fehler bei der Ermittlung für {service}.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/app/desk.py"></location>
-   <source>Discovery of {service} was cancelled; {users:n} users were read.</source>
-   <translation>Die Ermittlung für {service} wurde abgebrochen; {users:n} Benutzer wurden gelesen.</translation>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
+   <source>Discovery of {service} was cancelled; {count:n} user was read.</source>
+   <translation>Die Ermittlung für {service} wurde abgebrochen; {count:n} Benutzer wurde gelesen.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/app/desk.py"></location>
-   <source>Discovery of {service}: {added:n} added, {changed:n} changed, {removed:n} removed on {pages:n} pages in {seconds:n} s</source>
-   <translation>Ermittlung für {service}: {added:n} hinzugefügt, {changed:n} geändert, {removed:n} entfernt auf {pages:n} Seiten in {seconds:n} s</translation>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
+   <source>Discovery of {service} was cancelled; {count:n} users were read.</source>
+   <translation>Die Ermittlung für {service} wurde abgebrochen; {count:n} Benutzer wurden gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
+   <source>Discovery of {service}: {added:n} added, {changed:n} changed, {removed:n} removed on {pages} in {seconds:n} s</source>
+   <translation>Ermittlung für {service}: {added:n} hinzugefügt, {changed:n} geändert, {removed:n} entfernt auf {pages} in {seconds:n} s</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/status_line.py"></location>
@@ -3606,7 +5118,7 @@ Wert kopieren</translation>
    <translation>Domäne:</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Duration</source>
    <translation>Dauer</translation>
   </message>
@@ -3636,6 +5148,11 @@ Wert kopieren</translation>
    <translation>Leer: wie im Schlüsselspeicher</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Enabled</source>
+   <translation>Aktiviert</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Enabled:</source>
    <translation>Aktiviert:</translation>
@@ -3651,9 +5168,34 @@ Wert kopieren</translation>
    <translation>Beendet:</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/graph/users.py"></location>
+   <location filename="../../azconsole/cloud/graph/delta.py"></location>
    <source>Endless list</source>
    <translation>Endlose Liste</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>Enter a number of days from 1 to {most:n}.</source>
+   <translation>Geben Sie eine Anzahl von Tagen von 1 bis {most:n} ein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/query_workspace.py"></location>
+   <source>Enter a query in KQL.</source>
+   <translation>Geben Sie eine Abfrage in KQL ein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>Enter a value.</source>
+   <translation>Geben Sie einen Wert ein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>Enter a version such as 10.0.19045.</source>
+   <translation>Geben Sie eine Version wie 10.0.19045 ein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/connection.py"></location>
+   <source>Enter it like this: https://sms01.contoso.com</source>
+   <translation>Geben Sie sie so ein: https://sms01.contoso.com</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/network.py"></location>
@@ -3666,14 +5208,29 @@ Wert kopieren</translation>
    <translation>Geben Sie die Adresse des Proxys ein.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>Enter the computer with the SMS Provider; the site must be of version 1810 or newer.</source>
+   <translation>Geben Sie den Computer mit dem SMS-Anbieter ein; der Standort muss Version 1810 oder höher haben.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/connect_dialog.py"></location>
    <source>Enter the data folder.</source>
    <translation>Geben Sie den Datenordner ein.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/site_import.py"></location>
+   <source>Enter the name of the computer with the SMS Provider.</source>
+   <translation>Geben Sie den Namen des Computers mit dem SMS-Anbieter ein.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/keystore_choice.py"></location>
    <source>Enter the passphrase of the vault.</source>
    <translation>Geben Sie die Passphrase des Tresors ein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/arm_ids.py"></location>
+   <source>Enter the resource ID of the workspace.</source>
+   <translation>Geben Sie die Ressourcen-ID des Arbeitsbereichs ein.</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/secret_rules.py"></location>
@@ -3701,6 +5258,11 @@ Wert kopieren</translation>
    <translation>Geben Sie einen Wert für „{what}“ ein.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Entry {number} of the list is no object.</source>
+   <translation>Eintrag {number} der Liste ist kein Objekt.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/services_list.py"></location>
    <source>Environment</source>
    <translation>Umgebung</translation>
@@ -3721,14 +5283,44 @@ Wert kopieren</translation>
    <translation>Fehler</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Evaluate the rules of all collections now</source>
+   <translation>Die Regeln aller Sammlungen jetzt auswerten</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Every {count} minutes</source>
    <translation>Alle {count} Minuten</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/words.py"></location>
+   <source>Everything is read; removing {count:n} user waits for your answer.</source>
+   <translation>Alles wurde gelesen; Entfernungen, die auf Ihre Entscheidung warten: {count:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/words.py"></location>
    <source>Everything is read; removing {count:n} users waits for your answer.</source>
    <translation>Alles wurde gelesen; Entfernungen, die auf Ihre Entscheidung warten: {count:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Exclude</source>
+   <translation>Ausschließen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>Exclude Collections</source>
+   <translation>Sammlungen ausschließen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>Exclude Collections…</source>
+   <translation>Sammlungen ausschließen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Exclude:</source>
+   <translation>Ausschließen:</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -3823,12 +5415,17 @@ exportieren</translation>
    <translation>Export: {items}…</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>Export…</source>
+   <translation>Exportieren…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>Failed</source>
    <translation>Fehlgeschlagen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
    <source>File</source>
    <translation>Datei</translation>
   </message>
@@ -3893,6 +5490,11 @@ exportieren</translation>
    <translation>Systemeinstellung verwenden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Forbidden by a policy</source>
+   <translation>Durch eine Richtlinie verboten</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/breadcrumb.py"></location>
    <source>Forward</source>
    <translation>Vorwärts</translation>
@@ -3938,7 +5540,7 @@ exportieren</translation>
    <translation>Vollständig, Fortsetzung einer unterbrochenen Ausführung</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
    <source>General</source>
    <translation>Allgemein</translation>
   </message>
@@ -3948,9 +5550,19 @@ exportieren</translation>
    <translation>Token für die Server-App von Azure AD abrufen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>Give the app the right to upload</source>
+   <translation>Der App das Recht zum Hochladen geben</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
    <source>Give the code and the request id to Microsoft support.</source>
    <translation>Nennen Sie dem Support von Microsoft den Code und die Anforderungs-ID.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_collections.py"></location>
+   <source>Give the collection another name.</source>
+   <translation>Geben Sie der Sammlung einen anderen Namen.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/connectivity_page.py"></location>
@@ -3978,6 +5590,11 @@ exportieren</translation>
    <translation>Gruppieren nach</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>Group devices by name, by their properties, or by other collections.</source>
+   <translation>Fassen Sie Geräte nach Namen, nach ihren Eigenschaften oder nach anderen Sammlungen zusammen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Help</source>
    <translation>Hilfe</translation>
@@ -3996,6 +5613,16 @@ exportieren</translation>
    <location filename="../../azconsole/gui/help_window.py"></location>
    <source>Help pages</source>
    <translation>Hilfeseiten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Here</source>
+   <translation>Hier</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_page.py"></location>
+   <source>Here you ask a Log Analytics workspace which devices a collection has, which collections a device is in, and when they were uploaded: configure a Log Analytics Connector first.</source>
+   <translation>Hier fragen Sie einen Log Analytics-Arbeitsbereich, welche Geräte eine Sammlung hat, in welchen Sammlungen ein Gerät ist und wann sie hochgeladen wurden: Konfigurieren Sie zuerst einen Log Analytics-Connector.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/palette_pane.py"></location>
@@ -4038,19 +5665,66 @@ exportieren</translation>
    <translation>Stunden</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/plain_list.py"></location>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Hybrid Azure AD joined</source>
+   <translation>Hybrid in Azure AD eingebunden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/read_site.py"></location>
+   <source>ID taken</source>
+   <translation>ID bereits vergeben</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
    <source>Icon</source>
    <translation>Symbol</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/wizard/app_page.py"></location>
+   <location filename="../../azconsole/operations/send_parts.py"></location>
+   <source>If it was assigned less than 30 minutes ago, Azure may not know of it yet; the sync tries again.</source>
+   <translation>Wurde sie vor weniger als 30 Minuten zugewiesen, kennt Azure sie womöglich noch nicht; die Synchronisierung versucht es erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
    <source>Import</source>
    <translation>Importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Import Devices and Collections</source>
+   <translation>Geräte und Sammlungen importieren</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/app_import.py"></location>
    <source>Import apps</source>
    <translation>Apps importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Import collections with their members from a Configuration Manager site</source>
+   <translation>Sammlungen mit ihren Mitgliedern von einem Configuration Manager-Standort importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Import devices and collections from a CSV or JSON file</source>
+   <translation>Geräte und Sammlungen aus einer CSV- oder JSON-Datei importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Import from
+Site</source>
+   <translation>Von Standort
+importieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Import from Configuration Manager Site…</source>
+   <translation>Von Configuration Manager-Standort importieren…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Import from File…</source>
+   <translation>Aus Datei importieren…</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/discover_users.py"></location>
@@ -4073,9 +5747,49 @@ exportieren</translation>
    <translation>Importiert</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Imported before</source>
+   <translation>Schon importiert</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Imported: {added:n} collections added, {changed:n} brought up to date, {members:n} members; {devices:n} devices added.</source>
+   <translation>Importiert: {added:n} Sammlungen hinzugefügt, {changed:n} aktualisiert, {members:n} Mitglieder; {devices:n} Geräte hinzugefügt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>Imported: {devices:n} devices added, {changed:n} changed; {made:n} collections made, {others:n} changed; {added:n} direct members added, {removed:n} removed.</source>
+   <translation>Importiert: {devices:n} Geräte hinzugefügt, {changed:n} geändert; {made:n} Sammlungen erstellt, {others:n} geändert; {added:n} direkte Mitglieder hinzugefügt, {removed:n} entfernt.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
    <source>Imported; it exists in Azure AD</source>
    <translation>Importiert; in Azure AD vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Importing “{name}” ({at:n} of {of:n})…</source>
+   <translation>„{name}“ wird importiert ({at:n} von {of:n})…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Importing: {count:n} line read…</source>
+   <translation>Import: {count:n} Zeile gelesen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Importing: {count:n} lines read…</source>
+   <translation>Import: {count:n} Zeilen gelesen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Importing…</source>
+   <translation>Importieren…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
+   <source>In Azure</source>
+   <translation>In Azure</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/probe_answers.py"></location>
@@ -4088,6 +5802,31 @@ exportieren</translation>
    <translation>Lassen Sie in der App-Registrierung unter „Authentifizierung“ öffentliche Clientflows zu.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>In the site, give the account the role Read-only Analyst.</source>
+   <translation>Weisen Sie dem Konto im Standort die Rolle „Analyst mit Leseberechtigung“ zu.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Include</source>
+   <translation>Einschließen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>Include Collections</source>
+   <translation>Sammlungen einschließen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>Include Collections…</source>
+   <translation>Sammlungen einschließen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Include:</source>
+   <translation>Einschließen:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/log_rows.py"></location>
    <source>Information</source>
    <translation>Information</translation>
@@ -4098,9 +5837,59 @@ exportieren</translation>
    <translation>Installieren Sie die neuere Version von azconsole, oder geben Sie mit --data-dir einen anderen Datenordner an.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>It cannot be deleted while it is used. Take it out of these first:</source>
+   <translation>Sie kann nicht gelöscht werden, solange sie verwendet wird. Entfernen Sie sie zuerst hier:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_columns.py"></location>
+   <source>It has fewer columns than the header.</source>
+   <translation>Sie hat weniger Spalten als die Kopfzeile.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/errors.py"></location>
+   <source>It holds bytes or half signs that are no text, so nothing of that name can be stored.</source>
+   <translation>Er enthält Bytes oder halbe Zeichen, die kein Text sind; unter diesem Namen kann nichts gespeichert sein.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
    <source>It kept asking for pauses when asked to {doing}.</source>
    <translation>Die Cloud hat wiederholt um Pausen gebeten, als sie aufgefordert wurde, {doing}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>It looks like this: [{example}]</source>
+   <translation>Sie sieht so aus: [{example}]</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>It may have been deleted or moved: choose it again.</source>
+   <translation>Möglicherweise wurde es gelöscht oder verschoben: Wählen Sie es erneut aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/ingestion.py"></location>
+   <source>It may have been deleted: choose the workspace again in the service's properties.</source>
+   <translation>Möglicherweise wurde sie gelöscht: Wählen Sie den Arbeitsbereich in den Eigenschaften des Diensts erneut aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>It may have been deleted: choose the workspace again.</source>
+   <translation>Möglicherweise wurde er gelöscht: Wählen Sie den Arbeitsbereich erneut aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>It needs the role Log Analytics Reader, or Reader or Contributor, on the workspace or its group; a new role may need up to an hour.</source>
+   <translation>Sie benötigt die Rolle „Log Analytics-Leser“, „Leser“ oder „Mitwirkender“ für den Arbeitsbereich oder dessen Gruppe; eine neue Rolle wirkt möglicherweise erst nach bis zu einer Stunde.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/ingestion.py"></location>
+   <source>It needs the role Monitoring Metrics Publisher on the rule, which may need up to 30 minutes after it was assigned.</source>
+   <translation>Sie benötigt die Rolle „Herausgeber von Überwachungsmetriken“ (Monitoring Metrics Publisher) für die Regel; sie wirkt möglicherweise erst bis zu 30 Minuten nach der Zuweisung.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>It was assigned; Azure needs up to 30 minutes until it counts.</source>
+   <translation>Es wurde zugewiesen; Azure benötigt bis zu 30 Minuten, bis es wirkt.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/discover_users.py"></location>
@@ -4118,9 +5907,19 @@ exportieren</translation>
    <translation>Der Durchlauf wurde bereits freigegeben.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>Its {devices} stay in the site.</source>
+   <translation>Die Geräte ({devices}) bleiben im Standort.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/app/list_desk.py"></location>
    <source>JSON (*.json)</source>
    <translation>JSON (*.json)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>JSON, {count:n} members</source>
+   <translation>JSON, {count:n} Elemente</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/run_rows.py"></location>
@@ -4131,6 +5930,16 @@ exportieren</translation>
    <location filename="../../azconsole/controllers/run_compare.py"></location>
    <source>Job:</source>
    <translation>Auftrag:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Join Type</source>
+   <translation>Beitrittsart</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Join type:</source>
+   <translation>Beitrittsart:</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/log_bar.py"></location>
@@ -4168,6 +5977,51 @@ exportieren</translation>
    <translation>Art:</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Last 24 hours</source>
+   <translation>Letzte 24 Stunden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Last 30 days</source>
+   <translation>Letzte 30 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Last 7 days</source>
+   <translation>Letzte 7 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Last 90 days</source>
+   <translation>Letzte 90 Tage</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Last Sign-In</source>
+   <translation>Letzte Anmeldung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Last evaluated</source>
+   <translation>Zuletzt ausgewertet</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Last evaluated:</source>
+   <translation>Zuletzt ausgewertet:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Last hour</source>
+   <translation>Letzte Stunde</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Last queries</source>
+   <translation>Letzte Abfragen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Last run</source>
    <translation>Letzte Ausführung</translation>
@@ -4183,9 +6037,24 @@ exportieren</translation>
    <translation>Letzte Ausführung: {moment}</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Last runs</source>
    <translation>Letzte Ausführungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Last sign-in:</source>
+   <translation>Letzte Anmeldung:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/ready_queries.py"></location>
+   <source>Last sync of each collection</source>
+   <translation>Letzte Synchronisierung jeder Sammlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Last upload</source>
+   <translation>Letzter Upload</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/run_compare.py"></location>
@@ -4223,9 +6092,59 @@ exportieren</translation>
    <translation>Hell</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Line</source>
+   <translation>Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Line 1 has {count:n} columns; at most {limit} are read.</source>
+   <translation>Zeile 1 hat {count:n} Spalten; höchstens {limit} werden gelesen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_collections.py"></location>
+   <source>Line 1 names no column with the devices' names, but {header}.</source>
+   <translation>Zeile 1 nennt keine Spalte mit den Namen der Geräte, sondern {header}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Line {line} holds a NUL character: this is no text file.</source>
+   <translation>Zeile {line} enthält ein NUL-Zeichen: Dies ist keine Textdatei.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Line {line} is not JSON.</source>
+   <translation>Zeile {line} ist kein JSON.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Line {line}: a quotation mark is opened and not closed, or a value is too long.</source>
+   <translation>Zeile {line}: Ein Anführungszeichen wird geöffnet und nicht geschlossen, oder ein Wert ist zu lang.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Line {line}: a quotation mark stands where none may be.</source>
+   <translation>Zeile {line}: Ein Anführungszeichen steht, wo keines stehen darf.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_collections.py"></location>
+   <source>Line {line}: {sentence} Nothing was imported.</source>
+   <translation>Zeile {line}: {sentence} Nichts wurde importiert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_collections.py"></location>
+   <source>Line {line}: {sentence} {count:n} lines cannot be taken; nothing was imported.</source>
+   <translation>Zeile {line}: {sentence} {count:n} Zeilen können nicht übernommen werden; nichts wurde importiert.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/ribbon_pages.py"></location>
    <source>List</source>
    <translation>Liste</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/read_site.py"></location>
+   <source>List the site's collections to see their IDs.</source>
+   <translation>Listen Sie die Sammlungen des Standorts auf, um ihre IDs zu sehen.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/run_rows.py"></location>
@@ -4233,9 +6152,64 @@ exportieren</translation>
    <translation>Aufgelistet:</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/connection_panel.py"></location>
+   <source>Loading…</source>
+   <translation>Wird geladen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/connection_panel.py"></location>
+   <source>Loading… {count:n} so far</source>
+   <translation>Wird geladen… bisher {count:n}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>Location</source>
+   <translation>Region</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/connection_panel.py"></location>
+   <source>Location {location}</source>
+   <translation>Region {location}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Location:</source>
+   <translation>Region:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Locked</source>
+   <translation>Gesperrt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>Log Analytics</source>
+   <translation>Log Analytics</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/services.py"></location>
    <source>Log Analytics Connector</source>
    <translation>Log Analytics-Connector</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>Log Analytics does not know this workspace.</source>
+   <translation>Log Analytics kennt diesen Arbeitsbereich nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>Log Analytics gave only a part of the answer.</source>
+   <translation>Log Analytics hat nur einen Teil der Antwort geliefert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Log Analytics workspace</source>
+   <translation>Log Analytics-Arbeitsbereich</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Log Analytics workspace:</source>
+   <translation>Log Analytics-Arbeitsbereich:</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/log_table.py"></location>
@@ -4273,9 +6247,24 @@ exportieren</translation>
    <translation>Protokolle</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>Look at the workspace and the rights in it</source>
+   <translation>Arbeitsbereich und Rechte darin prüfen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/create_steps.py"></location>
    <source>Looking for the app that an earlier try may have registered.</source>
    <translation>Es wird nach der App gesucht, die ein früherer Versuch möglicherweise registriert hat.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>Made before, and used when you try again: {things}.</source>
+   <translation>Schon angelegt und beim nächsten Versuch verwendet: {things}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Made in this console</source>
+   <translation>In dieser Konsole erstellt</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/users_list.py"></location>
@@ -4303,9 +6292,19 @@ exportieren</translation>
    <translation>Erstellen Sie im Azure-Portal (App-Registrierungen &gt; Zertifikate &amp; Geheimnisse) einen neuen geheimen Schlüssel für die App, und importieren Sie die App dann im Assistenten mit ihm.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>Make collections in Assets and Compliance &gt; Device Collections.</source>
+   <translation>Erstellen Sie Sammlungen unter Bestand und Kompatibilität &gt; Gerätesammlungen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/whole_file.py"></location>
    <source>Make room, or choose another disk.</source>
    <translation>Geben Sie Speicherplatz frei, oder wählen Sie einen anderen Datenträger aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>Make the data collection rule</source>
+   <translation>Datensammlungsregel anlegen</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/change_run.py"></location>
@@ -4313,17 +6312,92 @@ exportieren</translation>
    <translation>Geheimen Schlüssel erstellen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Make the selected devices direct members of a collection</source>
+   <translation>Die ausgewählten Geräte zu direkten Mitgliedern einer Sammlung machen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/change_run.py"></location>
    <source>Make the service principal</source>
    <translation>Dienstprinzipal erstellen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>Make the table in the workspace</source>
+   <translation>Tabelle im Arbeitsbereich anlegen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Managed</source>
+   <translation>Verwaltet</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Managed:</source>
+   <translation>Verwaltet:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Manufacturer</source>
+   <translation>Hersteller</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Manufacturer:</source>
+   <translation>Hersteller:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Member Count</source>
+   <translation>Anzahl Mitglieder</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Member count:</source>
+   <translation>Anzahl Mitglieder:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Members</source>
+   <translation>Mitglieder</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>Members by these rules: {count:n}</source>
+   <translation>Mitglieder nach diesen Regeln: {count:n}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/ready_queries.py"></location>
+   <source>Members of a collection</source>
+   <translation>Mitglieder einer Sammlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_pages.py"></location>
+   <source>Members of “{name}”</source>
+   <translation>Mitglieder von „{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_pages.py"></location>
+   <source>Members of “{name}”: show all devices again</source>
+   <translation>Mitglieder von „{name}“: wieder alle Geräte anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/ready_queries.py"></location>
+   <source>Members over time</source>
+   <translation>Mitglieder im Zeitverlauf</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Membership Rules</source>
+   <translation>Mitgliedschaftsregeln</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Message</source>
    <translation>Meldung</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Message:</source>
    <translation>Meldung:</translation>
   </message>
@@ -4368,9 +6442,24 @@ exportieren</translation>
    <translation>Microsoft hat den Store für Unternehmen 2023 eingestellt.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>Migrate or delete the table in the Azure portal, or choose another workspace.</source>
+   <translation>Migrieren oder löschen Sie die Tabelle im Azure-Portal, oder wählen Sie einen anderen Arbeitsbereich aus.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/ribbon/bar.py"></location>
    <source>Minimize the ribbon</source>
    <translation>Menüband minimieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Model</source>
+   <translation>Modell</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Model:</source>
+   <translation>Modell:</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/nodes.py"></location>
@@ -4388,7 +6477,7 @@ exportieren</translation>
    <translation>&amp;Optionen für den Navigationsbereich…</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/services_list.py"></location>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
    <source>Name</source>
    <translation>Name</translation>
   </message>
@@ -4403,12 +6492,17 @@ exportieren</translation>
    <translation>Name nicht gefunden</translation>
   </message>
   <message>
-   <location filename="../../azconsole/store/services.py"></location>
+   <location filename="../../azconsole/controllers/file_import.py"></location>
+   <source>Name of the device</source>
+   <translation>Name des Geräts</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
    <source>Name taken</source>
    <translation>Name bereits vergeben</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
    <source>Name:</source>
    <translation>Name:</translation>
   </message>
@@ -4478,6 +6572,11 @@ exportieren</translation>
    <translation>Nie</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>New device</source>
+   <translation>Neues Gerät</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/notice_bar.py"></location>
    <source>Next notification</source>
    <translation>Nächste Benachrichtigung</translation>
@@ -4488,7 +6587,7 @@ exportieren</translation>
    <translation>Nächste Ausführung</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Next run:</source>
    <translation>Nächste Ausführung:</translation>
   </message>
@@ -4501,6 +6600,16 @@ exportieren</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>No</source>
    <translation>Nein</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/windows.py"></location>
+   <source>No Windows sign-in</source>
+   <translation>Keine Windows-Anmeldung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>No administration service</source>
+   <translation>Kein Verwaltungsdienst</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/receiver.py"></location>
@@ -4536,6 +6645,21 @@ exportieren</translation>
    <location filename="../../azconsole/cloud/signin.py"></location>
    <source>No client to sign in with</source>
    <translation>Kein Client für die Anmeldung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>No collection is chosen yet, so nothing is uploaded until one is added.</source>
+   <translation>Es ist noch keine Sammlung ausgewählt; bis eine hinzugefügt wird, wird nichts hochgeladen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>No collection is chosen: add some in the service's properties, tab Connection.</source>
+   <translation>Es ist keine Sammlung ausgewählt: Fügen Sie in den Eigenschaften des Diensts auf der Registerkarte Verbindung welche hinzu.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/connection_panel.py"></location>
+   <source>No collection is chosen: nothing is uploaded until one is added.</source>
+   <translation>Es ist keine Sammlung ausgewählt: Es wird nichts hochgeladen, bis eine hinzugefügt wird.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
@@ -4583,6 +6707,26 @@ exportieren</translation>
    <translation>Es wird kein Proxy verwendet.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/query_workspace.py"></location>
+   <source>No query</source>
+   <translation>Keine Abfrage</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>No query has run yet.</source>
+   <translation>Es wurde noch keine Abfrage ausgeführt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>No removals of devices wait any more.</source>
+   <translation>Es warten keine Entfernungen von Geräten mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/connector_tabs.py"></location>
+   <source>No secret key</source>
+   <translation>Kein geheimer Schlüssel</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/secrets.py"></location>
    <source>No secret key can be kept</source>
    <translation>Kein geheimer Schlüssel kann aufbewahrt werden</translation>
@@ -4603,9 +6747,34 @@ exportieren</translation>
    <translation>Kein Dienst kann sich bei Azure AD anmelden, bis Sie auswählen, wo geheime Schlüssel aufbewahrt werden: in einer Tresordatei mit Passphrase oder nur für diese Sitzung im Arbeitsspeicher.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/read_devices.py"></location>
+   <source>No service to read devices with</source>
+   <translation>Kein Dienst zum Lesen der Geräte</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>No service uploads this collection.</source>
+   <translation>Kein Dienst lädt diese Sammlung hoch.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/read_site.py"></location>
+   <source>No such collection</source>
+   <translation>Keine solche Sammlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>No such resource group</source>
+   <translation>Ressourcengruppe nicht vorhanden</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/runs.py"></location>
    <source>No such run</source>
    <translation>Ausführung nicht vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>No such subscription</source>
+   <translation>Abonnement nicht vorhanden</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/signin.py"></location>
@@ -4613,14 +6782,69 @@ exportieren</translation>
    <translation>Mandant nicht vorhanden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>No such workspace</source>
+   <translation>Arbeitsbereich nicht vorhanden</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/dashboard.py"></location>
    <source>No users were discovered in the last 30 days.</source>
    <translation>In den letzten 30 Tagen wurden keine Benutzer ermittelt.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/tenants.py"></location>
+   <location filename="../../azconsole/operations/find_workspaces.py"></location>
+   <source>No workspace</source>
+   <translation>Kein Arbeitsbereich</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
    <source>None</source>
    <translation>Keine</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>None yet</source>
+   <translation>Noch keine</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/connection_panel.py"></location>
+   <source>None: see below</source>
+   <translation>Keine: siehe unten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>None: the collection stays empty.</source>
+   <translation>Keine: Die Sammlung bleibt leer.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/wire.py"></location>
+   <source>Not a resource of Azure</source>
+   <translation>Keine Ressource von Azure</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/rules.py"></location>
+   <source>Not a rule for uploads</source>
+   <translation>Keine Regel für Uploads</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/azure_session.py"></location>
+   <source>Not a workspace ID</source>
+   <translation>Keine Arbeitsbereichs-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>Not allowed at the site</source>
+   <translation>Am Standort nicht zulässig</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>Not allowed to query</source>
+   <translation>Abfrage nicht zulässig</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/ingestion.py"></location>
+   <source>Not allowed to upload</source>
+   <translation>Hochladen nicht zulässig</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/main_window.py"></location>
@@ -4638,7 +6862,12 @@ exportieren</translation>
    <translation>Nicht gefunden</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/errors.py"></location>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Not found in Azure</source>
+   <translation>In Azure nicht gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
    <source>Not found yet</source>
    <translation>Noch nicht gefunden</translation>
   </message>
@@ -4713,6 +6942,11 @@ exportieren</translation>
    <translation>Noch nicht getestet</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/site/connection.py"></location>
+   <source>Not the address of a site</source>
+   <translation>Keine Adresse eines Standorts</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/receiver_page.py"></location>
    <source>Not the answer of the sign-in</source>
    <translation>Nicht die Antwort der Anmeldung</translation>
@@ -4733,14 +6967,24 @@ exportieren</translation>
    <translation>Noch nicht überprüft: „Überprüfen“ weist nach, dass die Werte funktionieren.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
    <source>Not yet</source>
    <translation>Noch nicht</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/verify_connector.py"></location>
+   <source>Not yet, but the app may assign the role to itself.</source>
+   <translation>Noch nicht, aber die App darf sich die Rolle selbst zuweisen.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/delete_service_dialog.py"></location>
    <source>Nothing is deleted in Azure AD.</source>
    <translation>In Azure AD wird nichts gelöscht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Nothing is imported while there are problems: leave those lines out, or correct the file.</source>
+   <translation>Solange es Probleme gibt, wird nichts importiert: Lassen Sie diese Zeilen aus, oder korrigieren Sie die Datei.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/create_app.py"></location>
@@ -4753,14 +6997,29 @@ exportieren</translation>
    <translation>Es ist nichts mehr zu tun.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/query_workspace.py"></location>
+   <source>Nothing to query</source>
+   <translation>Nichts abzufragen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/recurring_runs.py"></location>
    <source>Nothing to run</source>
    <translation>Nichts auszuführen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/upload_collections.py"></location>
+   <source>Nothing to upload</source>
+   <translation>Nichts hochzuladen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/jobs.py"></location>
    <source>Nothing was lost; try again, and send the log to the developers if it stays.</source>
    <translation>Es ist nichts verloren gegangen; versuchen Sie es erneut, und senden Sie das Protokoll an die Entwickler, wenn der Fehler weiterhin auftritt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Nothing was uploaded yet. To do it now, choose Synchronize Now.</source>
+   <translation>Es wurde noch nichts hochgeladen. Wählen Sie Jetzt synchronisieren, um es jetzt zu tun.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/notice_bar.py"></location>
@@ -4778,7 +7037,7 @@ exportieren</translation>
    <translation>November 2018</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Now</source>
    <translation>Jetzt</translation>
   </message>
@@ -4786,6 +7045,16 @@ exportieren</translation>
    <location filename="../../azconsole/gui/console/palette_pane.py"></location>
    <source>OK</source>
    <translation>OK</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>OS Version</source>
+   <translation>Betriebssystemversion</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>OS version:</source>
+   <translation>Betriebssystemversion:</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/run_compare.py"></location>
@@ -4796,6 +7065,11 @@ exportieren</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Object ID:</source>
    <translation>Objekt-ID:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Object {number}: “{name}” is no text.</source>
+   <translation>Objekt {number}: „{name}“ ist kein Text.</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/schedules.py"></location>
@@ -4865,6 +7139,26 @@ Ausführung öffnen</translation>
    <translation>Einen anderen Datenordner oder die Übungscloud öffnen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/upload_collections.py"></location>
+   <source>Open the service's properties and apply its workspace again.</source>
+   <translation>Öffnen Sie die Eigenschaften des Diensts, und übernehmen Sie den Arbeitsbereich erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Operating System</source>
+   <translation>Betriebssystem</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Operating system:</source>
+   <translation>Betriebssystem:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/condition_row.py"></location>
+   <source>Operator</source>
+   <translation>Operator</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/search_bar.py"></location>
    <source>Operator of {field}</source>
    <translation>Operator für {field}</translation>
@@ -4890,17 +7184,17 @@ Ausführung öffnen</translation>
    <translation>Herkunft</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
    <source>Origin:</source>
    <translation>Herkunft:</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Outcome</source>
    <translation>Ergebnis</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/run_compare.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Outcome:</source>
    <translation>Ergebnis:</translation>
   </message>
@@ -4918,6 +7212,16 @@ Ausführung öffnen</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Pages read:</source>
    <translation>Gelesene Seiten:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Parts</source>
+   <translation>Teile</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Parts:</source>
+   <translation>Teile:</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/secrets.py"></location>
@@ -4942,9 +7246,14 @@ anhalten</translation>
    <translation>Ausführungen anhalten</translation>
   </message>
   <message>
-   <location filename="../../azconsole/operations/recurring.py"></location>
+   <location filename="../../azconsole/controllers/service_rows.py"></location>
    <source>Paused</source>
    <translation>Angehalten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/service_rows.py"></location>
+   <source>Paused. {status}</source>
+   <translation>Angehalten. {status}</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
@@ -5012,7 +7321,32 @@ anhalten</translation>
    <translation>Privat</translation>
   </message>
   <message>
-   <location filename="../../azconsole/operations/wizard_flow.py"></location>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Problem</source>
+   <translation>Problem</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Problems</source>
+   <translation>Probleme</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Problems ({count:n})</source>
+   <translation>Probleme ({count:n})</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Profile Type</source>
+   <translation>Profiltyp</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Profile type:</source>
+   <translation>Profiltyp:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/status_line.py"></location>
    <source>Progress</source>
    <translation>Fortschritt</translation>
   </message>
@@ -5022,7 +7356,12 @@ anhalten</translation>
    <translation>Eigenschaften</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Properties of the Collection</source>
+   <translation>Eigenschaften der Sammlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/condition_row.py"></location>
    <source>Property</source>
    <translation>Eigenschaft</translation>
   </message>
@@ -5062,6 +7401,36 @@ anhalten</translation>
    <translation>Öffentlich</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Put the whole value in quotation marks, and write those within it twice.</source>
+   <translation>Setzen Sie den ganzen Wert in Anführungszeichen, und schreiben Sie die darin doppelt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Query</source>
+   <translation>Abfrage</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>Query Rule…</source>
+   <translation>Abfrageregel…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/kql_editor.py"></location>
+   <source>Query in KQL</source>
+   <translation>Abfrage in KQL</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/answer_table.py"></location>
+   <source>Query result</source>
+   <translation>Abfrageergebnis</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Query:</source>
+   <translation>Abfrage:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/run_rows.py"></location>
    <source>Ran in</source>
    <translation>Ausgeführt in</translation>
@@ -5070,6 +7439,23 @@ anhalten</translation>
    <location filename="../../azconsole/controllers/run_compare.py"></location>
    <source>Ran in:</source>
    <translation>Ausgeführt in:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Reactivate it in the Azure portal, or choose another one.</source>
+   <translation>Reaktivieren Sie es im Azure-Portal, oder wählen Sie ein anderes aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Read Devices
+Now</source>
+   <translation>Geräte jetzt
+lesen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Read Devices Now</source>
+   <translation>Geräte jetzt lesen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -5082,6 +7468,11 @@ anhalten</translation>
    <translation>Lesen und durchsuchen Sie die Protokolldateien, und exportieren Sie Diagnosedaten.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Read the devices of the tenants from Azure AD</source>
+   <translation>Die Geräte der Mandanten aus Azure AD lesen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Read the list again</source>
    <translation>Liste erneut lesen</translation>
@@ -5092,14 +7483,54 @@ anhalten</translation>
    <translation>Benutzer lesen, die sich seit der letzten Ausführung geändert haben</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>Reading devices failed.</source>
+   <translation>Das Lesen der Geräte ist fehlgeschlagen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>Reading devices was cancelled; what was read is kept.</source>
+   <translation>Das Lesen der Geräte wurde abgebrochen; was gelesen wurde, bleibt erhalten.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>Reading devices…</source>
+   <translation>Geräte werden gelesen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Reading the file: {count:n} lines…</source>
+   <translation>Die Datei wird gelesen: {count:n} Zeilen…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>Reading the file: {count:n} line…</source>
+   <translation>Die Datei wird gelesen: {count:n} Zeile…</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
    <source>Reading the runs…</source>
    <translation>Ausführungen werden gelesen…</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Reading…</source>
+   <translation>Lesen…</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/service_rows.py"></location>
    <source>Ready</source>
    <translation>Bereit</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Ready queries</source>
+   <translation>Fertige Abfragen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Ready queries:</source>
+   <translation>Fertige Abfragen:</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/search_actions.py"></location>
@@ -5164,6 +7595,11 @@ Suchen ▾</translation>
    <translation>Registrieren Sie das Zertifikat bei der App, und überprüfen Sie die Uhr dieses Computers.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>Removals</source>
+   <translation>Entfernungen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/service_rows.py"></location>
    <source>Removals wait for your decision</source>
    <translation>Entfernungen warten auf Ihre Entscheidung</translation>
@@ -5174,7 +7610,7 @@ Suchen ▾</translation>
    <translation>Entfernungen warten auf Ihre Entscheidung.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/dashboard.py"></location>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>Removals waiting</source>
    <translation>Entfernungen warten</translation>
   </message>
@@ -5184,14 +7620,34 @@ Suchen ▾</translation>
    <translation>Entfernen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/edit_service.py"></location>
+   <source>Remove the computer groups from the old workspace</source>
+   <translation>Computergruppen aus dem alten Arbeitsbereich entfernen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/search_bar.py"></location>
    <source>Remove the criterion {field}</source>
    <translation>Kriterium {field} entfernen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/condition_row.py"></location>
+   <source>Remove this condition</source>
+   <translation>Diese Bedingung entfernen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/create_app.py"></location>
    <source>Remove what was made.</source>
    <translation>Entfernen Sie, was erstellt wurde.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>Remove {count:n} of {known:n} devices?</source>
+   <translation>{count:n} von {known:n} Geräten entfernen?</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/removals_dialog.py"></location>
+   <source>Remove {count:n} user from the site?</source>
+   <translation>{count:n} Benutzer aus dem Standort entfernen?</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/removals_dialog.py"></location>
@@ -5204,14 +7660,24 @@ Suchen ▾</translation>
    <translation>„{app}“ aus Azure AD entfernen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Removed</source>
    <translation>Entfernt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Removed by the next run</source>
+   <translation>Wird bei der nächsten Ausführung entfernt</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Removed:</source>
    <translation>Entfernt:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/notifications.py"></location>
+   <source>Removing devices of “{service}” waits for your decision.</source>
+   <translation>Das Entfernen von Geräten von „{service}“ wartet auf Ihre Entscheidung.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
@@ -5224,6 +7690,11 @@ Suchen ▾</translation>
    <translation>Die Entfernung von {waiting:n} der {known:n} Benutzer steht aus.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/upload_parts.py"></location>
+   <source>Rename the device.</source>
+   <translation>Benennen Sie das Gerät um.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/uris.py"></location>
    <source>Reply URL</source>
    <translation>Antwort-URL</translation>
@@ -5232,6 +7703,11 @@ Suchen ▾</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Reply URL:</source>
    <translation>Antwort-URL:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/ingestion.py"></location>
+   <source>Report this with the request id.</source>
+   <translation>Melden Sie dies mit der Anforderungs-ID.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/http.py"></location>
@@ -5249,9 +7725,19 @@ Suchen ▾</translation>
    <translation>Anforderungs-ID {id}</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Request ID:</source>
    <translation>Anforderungs-ID:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Resource ID:</source>
+   <translation>Ressourcen-ID:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Resource provider not registered</source>
+   <translation>Ressourcenanbieter nicht registriert</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
@@ -5296,6 +7782,56 @@ fortsetzen</translation>
    <translation>Registerkarten des Menübands</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Right missing in Azure</source>
+   <translation>Recht in Azure fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/rights_panel.py"></location>
+   <source>Right:</source>
+   <translation>Recht:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>Role Monitoring Metrics Publisher on that rule for the app, where the app may assign it</source>
+   <translation>Rolle Monitoring Metrics Publisher für diese Regel und die App, sofern die App sie zuweisen darf</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/rights_panel.py"></location>
+   <source>Role:</source>
+   <translation>Rolle:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Rows</source>
+   <translation>Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/ready_queries.py"></location>
+   <source>Rows of the table</source>
+   <translation>Zeilen der Tabelle</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Rows:</source>
+   <translation>Zeilen:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Rule</source>
+   <translation>Regel</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>Rule type</source>
+   <translation>Regeltyp</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Rules:</source>
+   <translation>Regeln:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/app/node_lists.py"></location>
    <source>Run</source>
    <translation>Ausführung</translation>
@@ -5330,7 +7866,7 @@ jetzt ausführen</translation>
    <translation>Führen Sie eine vollständige Ermittlung aus.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/graph/users.py"></location>
+   <location filename="../../azconsole/cloud/graph/delta.py"></location>
    <source>Run a full discovery; when it comes back, report it to Microsoft support.</source>
    <translation>Führen Sie eine vollständige Ermittlung aus; tritt der Fehler erneut auf, melden Sie ihn dem Microsoft-Support.</translation>
   </message>
@@ -5340,12 +7876,22 @@ jetzt ausführen</translation>
    <translation>Führen Sie sie erneut aus: Sie wird dort fortgesetzt, wo sie beendet wurde. Tritt dies wieder auf, testen Sie den Weg zur Cloud unter „Überwachung“, „Konnektivität“.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Run query</source>
+   <translation>Abfrage ausführen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/users.py"></location>
    <source>Run the discovery again.</source>
    <translation>Führen Sie die Ermittlung erneut aus.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Run the query (F5, Ctrl+Enter or Shift+Enter)</source>
+   <translation>Die Abfrage ausführen (F5, STRG+EINGABE oder UMSCHALT+EINGABE)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Run under way</source>
    <translation>Laufende Ausführung</translation>
   </message>
@@ -5355,17 +7901,32 @@ jetzt ausführen</translation>
    <translation>Ausführung:</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/service_rows.py"></location>
-   <source>Running: {users:n} users</source>
-   <translation>Läuft: {users:n} Benutzer</translation>
+   <location filename="../../azconsole/cloud/site/windows.py"></location>
+   <source>Run: pip install azconsole[windows-auth]; or let the site take tokens of Azure AD.</source>
+   <translation>Führen Sie „pip install azconsole[windows-auth]“ aus, oder lassen Sie den Standort Token von Azure AD annehmen.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/service_rows.py"></location>
+   <source>Running: {count:n} user</source>
+   <translation>Läuft: {count:n} Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/service_rows.py"></location>
+   <source>Running: {count:n} users</source>
+   <translation>Läuft: {count:n} Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/sync_words.py"></location>
+   <source>Running: {done:n} of {all:n} collections</source>
+   <translation>Läuft: {done:n} von {all:n} Sammlungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Running…</source>
    <translation>Läuft…</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Runs</source>
    <translation>Ausführungen</translation>
   </message>
@@ -5447,6 +8008,11 @@ speichern</translation>
    <translation>Speichern Sie sie erneut mit der Codierung UTF-8.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Save it as UTF-8.</source>
+   <translation>Speichern Sie sie als UTF-8.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/wizard.py"></location>
    <source>Save plan</source>
    <translation>Plan speichern</translation>
@@ -5467,6 +8033,11 @@ Suchen ▾</translation>
    <location filename="../../azconsole/controllers/details.py"></location>
    <source>Schedule</source>
    <translation>Zeitplan</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/rights_panel.py"></location>
+   <source>Scope:</source>
+   <translation>Bereich:</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/breadcrumb.py"></location>
@@ -5641,6 +8212,26 @@ durchsuchen</translation>
    <translation>Alle auswählen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>Select Azure Subscription</source>
+   <translation>Azure-Abonnement auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>Select Device Collections</source>
+   <translation>Gerätesammlungen auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>Select Log Analytics Workspace</source>
+   <translation>Log Analytics-Arbeitsbereich auswählen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>Select Resource Group</source>
+   <translation>Ressourcengruppe auswählen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/expiry_edit.py"></location>
    <source>Select a date</source>
    <translation>Datum auswählen</translation>
@@ -5661,6 +8252,11 @@ durchsuchen</translation>
    <translation>Wählen Sie eine vorhandene Web-App aus, oder importieren oder erstellen Sie eine.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/connection_panel.py"></location>
+   <source>Select one of {count:n}</source>
+   <translation>Wählen Sie eines von {count:n} aus</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/wizard/app_page.py"></location>
    <source>Select the Azure environment and the Azure AD apps that {service} uses.</source>
    <translation>Wählen Sie die Azure-Umgebung und die Azure AD-Apps aus, die der Dienst „{service}“ verwendet.</translation>
@@ -5674,6 +8270,16 @@ durchsuchen</translation>
    <location filename="../../azconsole/domain/validation.py"></location>
    <source>Select the Azure service that you want to configure.</source>
    <translation>Wählen Sie den Azure-Dienst aus, den Sie konfigurieren möchten.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/properties.py"></location>
+   <source>Select the Log Analytics workspace.</source>
+   <translation>Wählen Sie den Log Analytics-Arbeitsbereich aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>Select the collections whose members are uploaded.</source>
+   <translation>Wählen Sie die Sammlungen aus, deren Mitglieder hochgeladen werden.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/wizard_flow.py"></location>
@@ -5731,6 +8337,11 @@ durchsuchen</translation>
    <translation>Dienst:</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>Services: {names}</source>
+   <translation>Dienste: {names}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
    <source>Set an HTTP proxy (http://proxy:port) under Network in the application menu, or in HTTPS_PROXY.</source>
    <translation>Legen Sie im Anwendungsmenü unter „Netzwerk“ oder in HTTPS_PROXY einen HTTP-Proxy (http://proxy:port) fest.</translation>
@@ -5739,6 +8350,11 @@ durchsuchen</translation>
    <location filename="../../azconsole/cloud/probe_answers.py"></location>
    <source>Set date, time and time zone of this computer right: with a wrong clock tokens and certificates are refused.</source>
    <translation>Stellen Sie Datum, Uhrzeit und Zeitzone dieses Computers richtig ein: Bei falscher Uhrzeit werden Token und Zertifikate abgelehnt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Set in the query</source>
+   <translation>In der Abfrage festgelegt</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/change_run.py"></location>
@@ -5761,6 +8377,13 @@ durchsuchen</translation>
    <translation>Mehrere Wörter ergeben eine gute Passphrase.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Show
+Members</source>
+   <translation>Mitglieder
+anzeigen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/run_actions.py"></location>
    <source>Show
 Run</source>
@@ -5778,14 +8401,34 @@ anzeigen</translation>
    <translation>&amp;Mehr Schaltflächen anzeigen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/device_pages.py"></location>
+   <source>Show All Devices</source>
+   <translation>Alle Geräte anzeigen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/dashboard_page.py"></location>
    <source>Show Azure Services</source>
    <translation>Azure-Dienste anzeigen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Show Members</source>
+   <translation>Mitglieder anzeigen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/run_actions.py"></location>
    <source>Show Run</source>
    <translation>Ausführung anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/notifications.py"></location>
+   <source>Show accounts and apps</source>
+   <translation>Konten und Apps anzeigen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_pages.py"></location>
+   <source>Show all devices again</source>
+   <translation>Wieder alle Geräte anzeigen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/search_actions.py"></location>
@@ -5823,6 +8466,11 @@ anzeigen</translation>
    <translation>Übergeordneten Ordner anzeigen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Show the members of the collection in the list of devices</source>
+   <translation>Die Mitglieder der Sammlung in der Liste der Geräte anzeigen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
    <source>Show the service</source>
    <translation>Dienst anzeigen</translation>
@@ -5833,7 +8481,7 @@ anzeigen</translation>
    <translation>Warnungen anzeigen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/errors.py"></location>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
    <source>Sign in again</source>
    <translation>Erneut anmelden</translation>
   </message>
@@ -5893,6 +8541,11 @@ anzeigen</translation>
    <translation>Melden Sie sich dort als administrativer Benutzer an. Dieses Fenster wird automatisch geschlossen; die Anmeldeinformationen werden nicht gespeichert.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/site/windows.py"></location>
+   <source>Sign in to this computer with an account of the site's domain, or let the site take tokens of Azure AD.</source>
+   <translation>Melden Sie sich an diesem Computer mit einem Konto der Domäne des Standorts an, oder lassen Sie den Standort Token von Azure AD annehmen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/create_app.py"></location>
    <source>Sign in with an account of that tenant.</source>
    <translation>Melden Sie sich mit einem Konto jenes Mandanten an.</translation>
@@ -5933,9 +8586,24 @@ anzeigen</translation>
    <translation>Abgemeldet</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/site/windows.py"></location>
+   <source>Signing in to a site as the Windows user needs the package pyspnego, which is not there.</source>
+   <translation>Für die Anmeldung an einem Standort als Windows-Benutzer ist das Paket pyspnego erforderlich, das nicht vorhanden ist.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/validation.py"></location>
    <source>Since October 2021 most tenants refuse this URI; api://&lt;tenant ID&gt;/ConfigMgrService is accepted by all.</source>
    <translation>Seit Oktober 2021 lehnen die meisten Mandanten diesen URI ab; api://&lt;Mandanten-ID&gt;/ConfigMgrService wird von allen akzeptiert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>Site</source>
+   <translation>Standort</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>Sites issue their own certificates: on the site server export “SMS Issuing” (certificates of the local computer, SMS, Certificates) as a Base-64 file, and add it under Network in the application menu. Verification is never turned off.</source>
+   <translation>Standorte stellen ihre Zertifikate selbst aus: Exportieren Sie auf dem Standortserver „SMS Issuing“ (Zertifikate des lokalen Computers, SMS, Zertifikate) als Base-64-Datei, und fügen Sie sie im Anwendungsmenü unter „Netzwerk“ hinzu. Die Überprüfung wird nie abgeschaltet.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
@@ -5973,14 +8641,44 @@ anzeigen</translation>
    <translation>Für 1 &amp;Tag zurückstellen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Someone who manages access there assigns a role that has it; a role that was just assigned may need ten minutes.</source>
+   <translation>Jemand, der dort den Zugriff verwaltet, weist eine Rolle zu, die das Recht enthält; eine gerade zugewiesene Rolle wirkt möglicherweise erst nach zehn Minuten.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Someone who manages locks removes it, or another resource group is chosen.</source>
+   <translation>Jemand, der Sperren verwaltet, entfernt sie, oder es wird eine andere Ressourcengruppe ausgewählt.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/probe_answers.py"></location>
    <source>Something answers in the place of {host} (port {port}, HTTPS). Please let this computer reach that host itself, without a sign-in page, a block page or TLS inspection.</source>
    <translation>An der Stelle von {host} (Port {port}, HTTPS) antwortet etwas anderes. Bitte lassen Sie diesen Computer den Host selbst erreichen, ohne Anmeldeseite, Sperrseite oder TLS-Untersuchung.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/desk.py"></location>
+   <source>Something stays in the workspace</source>
+   <translation>Im Arbeitsbereich bleibt etwas zurück</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/column_menu.py"></location>
    <source>Sort By</source>
    <translation>Sortieren nach</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_picker.py"></location>
+   <source>Source</source>
+   <translation>Quelle</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>Source:</source>
+   <translation>Quelle:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>Split it into several files.</source>
+   <translation>Teilen Sie sie in mehrere Dateien auf.</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/database.py"></location>
@@ -6013,19 +8711,24 @@ anzeigen</translation>
    <translation>Assistenten starten</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Started</source>
    <translation>Gestartet</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Started:</source>
    <translation>Gestartet:</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
    <source>Starting…</source>
    <translation>Wird gestartet…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>State</source>
+   <translation>Zustand</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/dashboard_states.py"></location>
@@ -6058,9 +8761,19 @@ anzeigen</translation>
    <translation>Laufende Ermittlung beenden; bereits gelesene Daten bleiben erhalten</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Stop the query that runs</source>
+   <translation>Die laufende Abfrage beenden</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/probe.py"></location>
    <source>Stopped</source>
    <translation>Beendet</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/words.py"></location>
+   <source>Stopped after {count:n} user; the next run goes on from there.</source>
+   <translation>Abgebrochen nach {count:n} Benutzer; die nächste Ausführung setzt dort fort.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/words.py"></location>
@@ -6093,12 +8806,22 @@ anzeigen</translation>
    <translation>App wird gespeichert…</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/dialogs/import_dialog.py"></location>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>Subscription ID</source>
+   <translation>Abonnement-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>Subscription disabled</source>
+   <translation>Abonnement deaktiviert</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/connector_tabs.py"></location>
    <source>Successfully verified!</source>
    <translation>Erfolgreich überprüft!</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
    <source>Summary</source>
    <translation>Zusammenfassung</translation>
   </message>
@@ -6106,6 +8829,83 @@ anzeigen</translation>
    <location filename="../../azconsole/domain/services.py"></location>
    <source>Supported by Microsoft today.</source>
    <translation>Wird derzeit von Microsoft unterstützt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Synced to</source>
+   <translation>Hochgeladen zu</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>Synced to:</source>
+   <translation>Hochgeladen zu:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/sync_desk.py"></location>
+   <source>Synchronization of {service} failed.</source>
+   <translation>Die Synchronisierung von {service} ist fehlgeschlagen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/sync_desk.py"></location>
+   <source>Synchronization of {service}: starting…</source>
+   <translation>Synchronisierung von {service}: wird gestartet…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/sync_words.py"></location>
+   <source>Synchronization of {service}: {collection}, {rows:n} of {members:n} rows, {done:n} of {all:n} collections done</source>
+   <translation>Synchronisierung von {service}: {collection}, {rows:n} von {members:n} Zeilen, {done:n} von {all:n} Sammlungen fertig</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/sync_words.py"></location>
+   <source>Synchronization of {service}: {done:n} of {all:n} collections done</source>
+   <translation>Synchronisierung von {service}: {done:n} von {all:n} Sammlungen fertig</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Synchronize
+Now</source>
+   <translation>Jetzt
+synchronisieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Synchronize Now</source>
+   <translation>Jetzt synchronisieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>Table</source>
+   <translation>Tabelle</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>Table not found</source>
+   <translation>Tabelle nicht gefunden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>Table {table} in the workspace “{workspace}”</source>
+   <translation>Tabelle {table} im Arbeitsbereich „{workspace}“</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Table:</source>
+   <translation>Tabelle:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>Take it out of the rules.</source>
+   <translation>Entfernen Sie sie aus den Regeln.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>Take it out of them first.</source>
+   <translation>Entfernen Sie sie dort zuerst.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>Take one of them out of the rules.</source>
+   <translation>Entfernen Sie eine davon aus den Regeln.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/run_rows.py"></location>
@@ -6303,6 +9103,16 @@ anzeigen</translation>
    <translation>Die Antwort enthält kein Datum.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>The answer is not whole: {why}</source>
+   <translation>Die Antwort ist nicht vollständig: {why}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>The answer is too large</source>
+   <translation>Die Antwort ist zu groß</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/create_app.py"></location>
    <source>The answer of Azure AD was lost; looking for what it did.</source>
    <translation>Die Antwort von Azure AD ging verloren; es wird gesucht, was bereits ausgeführt wurde.</translation>
@@ -6348,6 +9158,16 @@ anzeigen</translation>
    <translation>Die App ist nicht für mehrere Mandanten ausgelegt.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/connector_tabs.py"></location>
+   <source>The app has every right that it needs.</source>
+   <translation>Die App hat alle Rechte, die sie benötigt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>The app has it.</source>
+   <translation>Die App hat es.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>The app has no consent for what it asks for.</source>
    <translation>Der App fehlt die Zustimmung für das, was sie anfordert.</translation>
@@ -6361,6 +9181,16 @@ anzeigen</translation>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>The app has no redirect address.</source>
    <translation>Die App hat keinen Umleitungs-URI.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The app has no role in any Azure subscription of its tenant, so it sees none. It needs the role Reader on the resource group and Contributor on the workspace, or Contributor on the resource group.</source>
+   <translation>Die App hat in keinem Azure-Abonnement ihres Mandanten eine Rolle und sieht daher keines. Sie benötigt die Rolle Reader für die Ressourcengruppe und Contributor für den Arbeitsbereich oder Contributor für die Ressourcengruppe.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/send_parts.py"></location>
+   <source>The app has the role Monitoring Metrics Publisher on “{rule}”, but Azure refuses the upload: after a role was assigned that lasts up to 30 minutes.</source>
+   <translation>Die App hat die Rolle Monitoring Metrics Publisher für „{rule}“, aber Azure lehnt das Hochladen ab: Nach der Zuweisung einer Rolle dauert das bis zu 30 Minuten.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/verify_client.py"></location>
@@ -6403,9 +9233,19 @@ anzeigen</translation>
    <translation>Die App ist kein öffentlicher Client; legen Sie im Portal „Öffentliche Clientflows zulassen“ auf „Ja“ fest.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/errors.py"></location>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>The app is not allowed to {doing}.</source>
+   <translation>Die App ist nicht berechtigt, {doing}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
    <source>The app is not known everywhere in the cloud yet.</source>
    <translation>Die App ist noch nicht überall in der Cloud bekannt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>The app lacks the right {action} at {scope}.</source>
+   <translation>Der App fehlt das Recht {action} für {scope}.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/create_server.py"></location>
@@ -6423,9 +9263,74 @@ anzeigen</translation>
    <translation>Die App-Verwaltungsrichtlinie des Mandanten lässt keine geheimen Schlüssel zu.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The app may not make computer groups in the workspace “{workspace}”: that takes the role Contributor on the workspace (with Reader on its resource group), or Contributor on the resource group.</source>
+   <translation>Die App darf im Arbeitsbereich „{workspace}“ keine Computergruppen anlegen: Dafür ist die Rolle Contributor für den Arbeitsbereich (mit Reader für dessen Ressourcengruppe) oder Contributor für die Ressourcengruppe erforderlich.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The app may not make the data collection rule in the resource group “{group}”: that takes the role Monitoring Contributor or Contributor on the resource group.</source>
+   <translation>Die App darf die Datensammlungsregel in der Ressourcengruppe „{group}“ nicht anlegen: Dafür ist die Rolle Monitoring Contributor oder Contributor für die Ressourcengruppe erforderlich.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The app may not make the table in the workspace “{workspace}”: that takes the role Contributor on the workspace (with Reader on its resource group), or Contributor on the resource group.</source>
+   <translation>Die App darf die Tabelle im Arbeitsbereich „{workspace}“ nicht anlegen: Dafür ist die Rolle Contributor für den Arbeitsbereich (mit Reader für dessen Ressourcengruppe) oder Contributor für die Ressourcengruppe erforderlich.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The app may not query the workspace “{workspace}”: that takes the role Log Analytics Reader or Contributor on it.</source>
+   <translation>Die App darf den Arbeitsbereich „{workspace}“ nicht abfragen: Dafür ist die Rolle Log Analytics Reader oder Contributor für ihn erforderlich.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>The app may not read the logs of this workspace.</source>
+   <translation>Die App darf die Protokolle dieses Arbeitsbereichs nicht lesen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The app may not see any resource group of the subscription “{subscription}”: that takes the role Reader on the resource group that holds the workspace.</source>
+   <translation>Die App darf keine Ressourcengruppe des Abonnements „{subscription}“ sehen: Dafür ist die Rolle Reader für die Ressourcengruppe mit dem Arbeitsbereich erforderlich.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The app may not see the workspaces of the resource group “{group}”: that takes the role Reader on the resource group, and Contributor on the workspace.</source>
+   <translation>Die App darf die Arbeitsbereiche der Ressourcengruppe „{group}“ nicht sehen: Dafür sind die Rolle Reader für die Ressourcengruppe und Contributor für den Arbeitsbereich erforderlich.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
    <source>The app may not sign in here.</source>
    <translation>Die App darf sich hier nicht anmelden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/send_parts.py"></location>
+   <source>The app may not upload</source>
+   <translation>Die App darf nicht hochladen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/ingestion.py"></location>
+   <source>The app may not upload to the data collection rule.</source>
+   <translation>Die App darf nicht in die Datensammlungsregel hochladen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The app may not upload yet: that takes the role Monitoring Metrics Publisher on the data collection rule “{rule}”, which Contributor does not include.</source>
+   <translation>Die App darf noch nicht hochladen: Dafür ist die Rolle Monitoring Metrics Publisher für die Datensammlungsregel „{rule}“ erforderlich, die in Contributor nicht enthalten ist.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/verify_connector.py"></location>
+   <source>The app may query the workspace</source>
+   <translation>Die App darf den Arbeitsbereich abfragen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/verify_connector.py"></location>
+   <source>The app may upload</source>
+   <translation>Die App darf hochladen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/verify_connector.py"></location>
+   <source>The app may write the table and the computer groups</source>
+   <translation>Die App darf die Tabelle und die Computergruppen schreiben</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
@@ -6466,6 +9371,11 @@ anzeigen</translation>
    <location filename="../../azconsole/operations/service_rules.py"></location>
    <source>The app “{app}” is in the tenant “{tenant}”, the web app in “{other}”.</source>
    <translation>Die App „{app}“ befindet sich im Mandanten „{tenant}“, die Web-App in „{other}“.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/discover_devices.py"></location>
+   <source>The app “{app}” may not read the devices of the tenant: neither Device.Read.All nor Directory.Read.All is granted to it, or the consent has not reached it yet.</source>
+   <translation>Die App „{app}“ darf die Geräte des Mandanten nicht lesen: Weder Device.Read.All noch Directory.Read.All ist ihr erteilt, oder die Zustimmung hat sie noch nicht erreicht.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/discover_users.py"></location>
@@ -6623,6 +9533,11 @@ anzeigen</translation>
    <translation>Die Antwort der Cloud auf die Aufforderung, {doing}, ist unverständlich: {why}.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/graph/devices.py"></location>
+   <source>The cloud's list of devices leads back to a page that was read already.</source>
+   <translation>Die Geräteliste der Cloud führt zu einer bereits gelesenen Seite zurück.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/graph/users.py"></location>
    <source>The cloud's list of users leads back to a page that was read already.</source>
    <translation>Die Benutzerliste der Cloud führt zu einer bereits gelesenen Seite zurück.</translation>
@@ -6631,6 +9546,26 @@ anzeigen</translation>
    <location filename="../../azconsole/cloud/signin.py"></location>
    <source>The code was not used in time.</source>
    <translation>Der Code wurde nicht rechtzeitig verwendet.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/collections.py"></location>
+   <source>The collection cannot be stored</source>
+   <translation>Die Sammlung kann nicht gespeichert werden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/upload_collections.py"></location>
+   <source>The collection does not rest</source>
+   <translation>Die Sammlung ändert sich ständig</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/read_site.py"></location>
+   <source>The collection “{name}” from {origin} has the ID {code} too.</source>
+   <translation>Auch die Sammlung „{name}“ aus {origin} hat die ID {code}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>The column {column} of the table {table} has the type {there}; it must be {kind}.</source>
+   <translation>Die Spalte {column} der Tabelle {table} hat den Typ {there}; erforderlich ist {kind}.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/diagnostics.py"></location>
@@ -6656,6 +9591,36 @@ anzeigen</translation>
    <location filename="../../azconsole/domain/identifiers.py"></location>
    <source>The dashes of the {what} stand in the wrong places; it is written 8-4-4-4-12.</source>
    <translation>Die Bindestriche der {what} stehen an den falschen Stellen; die Schreibweise ist 8-4-4-4-12.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/upload_collections.py"></location>
+   <source>The data collection rule is missing</source>
+   <translation>Die Datensammlungsregel fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/verify_connector.py"></location>
+   <source>The data collection rule is there</source>
+   <translation>Die Datensammlungsregel ist vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/rules.py"></location>
+   <source>The data collection rule {name} is there, but takes no uploads.</source>
+   <translation>Die Datensammlungsregel {name} ist vorhanden, nimmt aber keine Uploads an.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/leave_workspace.py"></location>
+   <source>The data collection rule {rule} stays; this removes it: {command}</source>
+   <translation>Die Datensammlungsregel {rule} bleibt; dies entfernt sie: {command}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/send_parts.py"></location>
+   <source>The data collection rule {rule} was just made, and Azure does not take uploads to it yet.</source>
+   <translation>Die Datensammlungsregel {rule} wurde gerade erstellt, und Azure nimmt noch keine Uploads für sie an.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/ingestion.py"></location>
+   <source>The data collection rule, or its stream, no longer exists.</source>
+   <translation>Die Datensammlungsregel oder ihr Datenstrom ist nicht mehr vorhanden.</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/errors.py"></location>
@@ -6718,6 +9683,16 @@ anzeigen</translation>
    <translation>Der Gerätecode ist falsch oder abgelaufen.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>The device is known</source>
+   <translation>Das Gerät ist bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/delete_service_dialog.py"></location>
+   <source>The devices of its tenant ({count:n}) are deleted, too, and leave all device collections, also those of which they are direct members.</source>
+   <translation>Auch die Geräte des Mandanten ({count:n}) werden gelöscht und verlassen alle Gerätesammlungen, auch jene, deren direkte Mitglieder sie sind.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/diagnostics.py"></location>
    <source>The diagnostics could not be exported</source>
    <translation>Die Diagnosedaten konnten nicht exportiert werden</translation>
@@ -6743,9 +9718,44 @@ anzeigen</translation>
    <translation>Der Export wurde abgebrochen; es wurde keine Datei geschrieben.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>The file cannot be imported</source>
+   <translation>Die Datei kann nicht importiert werden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>The file holds a number that cannot be read.</source>
+   <translation>Die Datei enthält eine Zahl, die nicht gelesen werden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_collections.py"></location>
+   <source>The file holds no line that can be taken.</source>
+   <translation>Die Datei enthält keine Zeile, die übernommen werden kann.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>The file holds no list of objects.</source>
+   <translation>Die Datei enthält keine Liste von Objekten.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>The file is nested too deeply.</source>
+   <translation>Die Datei ist zu tief geschachtelt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>The file is not UTF-8; it was read as Windows-1252. Check names with accents.</source>
+   <translation>Die Datei ist nicht UTF-8; sie wurde als Windows-1252 gelesen. Prüfen Sie Namen mit Umlauten und Akzenten.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/secrets.py"></location>
    <source>The file {path}, named by AZCONSOLE_VAULT_PASSPHRASE_FILE, is not a text in UTF-8.</source>
    <translation>Die in AZCONSOLE_VAULT_PASSPHRASE_FILE angegebene Datei {path} ist kein UTF-8-Text.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_collections.py"></location>
+   <source>The first line must hold the names of the columns: name, collection.</source>
+   <translation>Die erste Zeile muss die Namen der Spalten enthalten: name, collection.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/run_rows.py"></location>
@@ -6776,6 +9786,11 @@ anzeigen</translation>
    <location filename="../../azconsole/operations/service_rules.py"></location>
    <source>The full discovery schedule recurs every 1 to {longest} weeks.</source>
    <translation>Der Zeitplan der vollständigen Ermittlung wiederholt sich alle 1 bis {longest} Wochen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/discover_devices.py"></location>
+   <source>The full discovery would remove {count:n} of {known:n} devices. Nothing was removed: read the devices again and allow the removals, or look at the tenant first.</source>
+   <translation>Die vollständige Ermittlung würde {count:n} von {known:n} Geräten entfernen. Nichts wurde entfernt: Lesen Sie die Geräte erneut und lassen Sie das Entfernen zu, oder prüfen Sie zuerst den Mandanten.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/app_id_uri.py"></location>
@@ -6823,9 +9838,19 @@ anzeigen</translation>
    <translation>Die Art und die Azure-Umgebung eines konfigurierten Diensts können nicht geändert werden.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>The last 20 queries</source>
+   <translation>Die letzten 20 Abfragen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
    <source>The last discovery of “{service}” failed.</source>
    <translation>Die letzte Ermittlung von „{service}“ ist fehlgeschlagen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/notifications.py"></location>
+   <source>The last upload of “{service}” failed.</source>
+   <translation>Das letzte Hochladen von „{service}“ ist fehlgeschlagen.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
@@ -6838,6 +9863,11 @@ anzeigen</translation>
    <translation>Die Liste konnte nicht exportiert werden</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/paging.py"></location>
+   <source>The list leads back to a page that was read already.</source>
+   <translation>Die Liste führt zu einer bereits gelesenen Seite zurück.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/log_view.py"></location>
    <source>The log cannot be read</source>
    <translation>Das Protokoll kann nicht gelesen werden</translation>
@@ -6846,6 +9876,31 @@ anzeigen</translation>
    <location filename="../../azconsole/gui/console/log_page.py"></location>
    <source>The log holds no entries of that time any more.</source>
    <translation>Das Protokoll enthält keine Einträge aus dieser Zeit mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>The members of the selected collections are left out.</source>
+   <translation>Die Mitglieder der ausgewählten Sammlungen werden ausgelassen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>The members of the selected collections become members, too.</source>
+   <translation>Die Mitglieder der ausgewählten Sammlungen werden auch Mitglieder.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/upload_collections.py"></location>
+   <source>The members of “{collection}” changed again and again while they were read.</source>
+   <translation>Die Mitglieder von „{collection}“ haben sich beim Lesen immer wieder geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>The membership of all collections is up to date.</source>
+   <translation>Die Mitgliedschaft aller Sammlungen ist aktuell.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/upload_parts.py"></location>
+   <source>The name of the device {number} has {length:n} characters.</source>
+   <translation>Der Name des Geräts {number} hat {length:n} Zeichen.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/configure_service.py"></location>
@@ -6866,6 +9921,11 @@ anzeigen</translation>
    <location filename="../../azconsole/operations/diagnostics.py"></location>
    <source>The newest {count:n} runs</source>
    <translation>Die neuesten {count:n} Ausführungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/upload_collections.py"></location>
+   <source>The next sync tries again.</source>
+   <translation>Die nächste Synchronisierung versucht es erneut.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/keystore_choice.py"></location>
@@ -6953,9 +10013,79 @@ anzeigen</translation>
    <translation>Der Proxy {proxy} verlangt für {host}, Port {port}, Anmeldeinformationen (407). Bitte lassen Sie diesen Host ohne sie zu, oder nennen Sie Benutzername und Kennwort für die Standardauthentifizierung (Basic).</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>The query failed.</source>
+   <translation>Die Abfrage ist fehlgeschlagen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>The query gives more than {size:n} MB of rows, which are not shown.</source>
+   <translation>Die Abfrage ergibt mehr als {size:n} MB an Zeilen, die nicht angezeigt werden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/query_workspace.py"></location>
+   <source>The query has {length:n} characters; {most:n} are taken.</source>
+   <translation>Die Abfrage hat {length:n} Zeichen; zulässig sind {most:n}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>The query is not valid</source>
+   <translation>Die Abfrage ist ungültig</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/query_workspace.py"></location>
+   <source>The query is too long</source>
+   <translation>Die Abfrage ist zu lang</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>The query was stopped.</source>
+   <translation>Die Abfrage wurde beendet.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/verify_client.py"></location>
    <source>The redirect URI of the sign-in broker is there</source>
    <translation>Der Umleitungs-URI des Anmeldebrokers ist vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>The resource group no longer exists.</source>
+   <translation>Die Ressourcengruppe ist nicht mehr vorhanden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The resource group “{group}” has no Log Analytics workspace. Create one first.</source>
+   <translation>Die Ressourcengruppe „{group}“ hat keinen Log Analytics-Arbeitsbereich. Erstellen Sie zuerst einen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>The resource groups that the web app may see.</source>
+   <translation>Die Ressourcengruppen, die die Web-App sehen darf.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/wiring/diagnostics.py"></location>
+   <source>The result of the last connectivity test</source>
+   <translation>Das Ergebnis des letzten Konnektivitätstests</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/send_parts.py"></location>
+   <source>The right to upload does not count yet</source>
+   <translation>Das Recht zum Hochladen wirkt noch nicht</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/ingestion.py"></location>
+   <source>The rule is gone</source>
+   <translation>Die Regel ist nicht mehr vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/verify_connector.py"></location>
+   <source>The rule is gone. Open the service's properties and apply its workspace again.</source>
+   <translation>Die Regel ist nicht mehr vorhanden. Öffnen Sie die Eigenschaften des Diensts, und übernehmen Sie den Arbeitsbereich erneut.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/send_parts.py"></location>
+   <source>The rule is not ready</source>
+   <translation>Die Regel ist nicht bereit</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/secret_rules.py"></location>
@@ -7183,9 +10313,34 @@ anzeigen</translation>
    <translation>Die Anmeldung wurde auf dem anderen Gerät abgelehnt.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/http.py"></location>
+   <source>The site</source>
+   <translation>Der Standort</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>The site answered {status} when asked to {doing}.</source>
+   <translation>Der Standort hat mit {status} geantwortet, als er aufgefordert wurde, {doing}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>The site does not accept who asks.</source>
+   <translation>Der Standort akzeptiert die anfragende Identität nicht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>The site does not allow to {doing}.</source>
+   <translation>Der Standort erlaubt es nicht, {doing}.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/apps.py"></location>
    <source>The site does not know this app any more.</source>
    <translation>Der Standort kennt diese App nicht mehr.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/read_site.py"></location>
+   <source>The site has no device collection {code}.</source>
+   <translation>Der Standort hat keine Gerätesammlung {code}.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/list_pages.py"></location>
@@ -7193,9 +10348,104 @@ anzeigen</translation>
    <translation>Der Standort wird geöffnet.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>The site is not available</source>
+   <translation>Der Standort ist nicht verfügbar</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/removals_dialog.py"></location>
    <source>The site knows {known:n} users of this tenant, and Azure AD no longer reports {waiting:n} of them. That is more than 20 %, so nothing was removed yet. Remove them if these accounts were really deleted; keep them if you are not sure, and ask your Azure administrator first.</source>
    <translation>Der Standort kennt {known:n} Benutzer dieses Mandanten, und Azure AD meldet {waiting:n} davon nicht mehr. Das sind mehr als 20 %, daher wurde noch nichts entfernt. Entfernen Sie die Benutzer, wenn diese Konten tatsächlich gelöscht wurden; behalten Sie sie, wenn Sie nicht sicher sind, und fragen Sie zuerst Ihren Azure-Administrator.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>The site refused to {doing}.</source>
+   <translation>Der Standort hat es abgelehnt, {doing}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>The site refuses the sign-in</source>
+   <translation>Der Standort lehnt die Anmeldung ab</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>The site says: {said}</source>
+   <translation>Der Standort meldet: {said}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>The site wanted to redirect when asked to {doing}; redirects are not followed.</source>
+   <translation>Der Standort wollte umleiten, als er aufgefordert wurde, {doing}; Umleitungen werden nicht befolgt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>The subscription is disabled: it can only be read.</source>
+   <translation>Das Abonnement ist deaktiviert: Es kann nur gelesen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/errors.py"></location>
+   <source>The subscription is not set up for this kind of resource.</source>
+   <translation>Das Abonnement ist für diese Art von Ressource nicht eingerichtet.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The subscription “{subscription}” is {state}: nothing can be written to it. Its owner enables it again.</source>
+   <translation>Das Abonnement „{subscription}“ hat den Zustand {state}: Es kann nichts hineingeschrieben werden. Sein Besitzer aktiviert es wieder.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>The subscriptions in which the web app has a role.</source>
+   <translation>Die Abonnements, in denen die Web-App eine Rolle hat.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/send_parts.py"></location>
+   <source>The sync is tried again every half hour.</source>
+   <translation>Die Synchronisierung wird jede halbe Stunde erneut versucht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>The sync, every 3 hours, makes 1 computer group in the workspace, and uploads its members.</source>
+   <translation>Die Synchronisierung legt alle 3 Stunden 1 Computergruppe im Arbeitsbereich an und lädt deren Mitglieder hoch.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>The sync, every 3 hours, makes {count:n} computer groups in the workspace, and uploads their members.</source>
+   <translation>Die Synchronisierung legt alle 3 Stunden {count:n} Computergruppen im Arbeitsbereich an und lädt deren Mitglieder hoch.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/sync_desk.py"></location>
+   <source>The synchronization was stopped.</source>
+   <translation>Die Synchronisierung wurde beendet.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>The table is not ready</source>
+   <translation>Die Tabelle ist nicht bereit</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>The table is of another kind</source>
+   <translation>Die Tabelle ist anders aufgebaut</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>The table was not made</source>
+   <translation>Die Tabelle wurde nicht erstellt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>The table {table} has the plan {plan}; it must be Analytics.</source>
+   <translation>Die Tabelle {table} hat den Plan {plan}; erforderlich ist Analytics.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/leave_workspace.py"></location>
+   <source>The table {table} stays in the workspace “{workspace}” with its rows.</source>
+   <translation>Die Tabelle {table} bleibt mit ihren Zeilen im Arbeitsbereich „{workspace}“.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>The table {table} was made by the HTTP Data Collector API: it takes no uploads.</source>
+   <translation>Die Tabelle {table} wurde mit der HTTP-Datensammler-API erstellt: Sie nimmt keine Uploads an.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/aadsts.py"></location>
@@ -7253,14 +10503,29 @@ anzeigen</translation>
    <translation>Der Mandant wird verwendet</translation>
   </message>
   <message>
+   <location filename="../../azconsole/store/errors.py"></location>
+   <source>The text cannot be used</source>
+   <translation>Der Text kann nicht verwendet werden</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/keystore_choice.py"></location>
    <source>The two passphrases are not the same.</source>
    <translation>Die beiden Passphrasen stimmen nicht überein.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/ingestion.py"></location>
+   <source>The upload is too large</source>
+   <translation>Der Upload ist zu groß</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/run_rows.py"></location>
    <source>The users whom this run changed are no longer kept.</source>
    <translation>Die von dieser Ausführung geänderten Benutzer sind nicht mehr gespeichert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>The value may have at most {limit} characters.</source>
+   <translation>Der Wert darf höchstens {limit} Zeichen haben.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/network_dialog.py"></location>
@@ -7326,6 +10591,36 @@ anzeigen</translation>
    <location filename="../../azconsole/gui/wizard/completion_page.py"></location>
    <source>The wizard was cancelled. Nothing was stored; press &lt; Previous to try again.</source>
    <translation>Der Assistent wurde abgebrochen. Nichts wurde gespeichert; wählen Sie &lt; Zurück, um es erneut zu versuchen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>The workspace has no table {table}. Azure says: {said}</source>
+   <translation>Der Arbeitsbereich hat keine Tabelle {table}. Azure meldet: {said}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>The workspace is gone</source>
+   <translation>Der Arbeitsbereich ist nicht mehr vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/verify_connector.py"></location>
+   <source>The workspace is there</source>
+   <translation>Der Arbeitsbereich ist vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The workspace “{workspace}” answers no queries from public networks: queries work only where this computer reaches it by Azure Monitor Private Link.</source>
+   <translation>Der Arbeitsbereich „{workspace}“ beantwortet keine Abfragen aus öffentlichen Netzwerken: Abfragen funktionieren nur, wenn dieser Computer ihn über Azure Monitor Private Link erreicht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/azure_rights.py"></location>
+   <source>The workspace “{workspace}” takes no uploads from public networks, which the connector uses: allow them under Network isolation of the workspace, or choose another workspace.</source>
+   <translation>Der Arbeitsbereich „{workspace}“ nimmt keine Uploads aus öffentlichen Netzwerken an, die der Connector verwendet: Lassen Sie sie unter „Netzwerkisolation“ des Arbeitsbereichs zu, oder wählen Sie einen anderen Arbeitsbereich aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>The workspaces of the resource group.</source>
+   <translation>Die Arbeitsbereiche der Ressourcengruppe.</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/uris.py"></location>
@@ -7443,6 +10738,11 @@ anzeigen</translation>
    <translation>Es gibt bereits einen Azure-Dienst mit dem Namen „{name}“; wählen Sie einen anderen Namen.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>There is no administration service at this address.</source>
+   <translation>Unter dieser Adresse gibt es keinen Verwaltungsdienst.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/runs.py"></location>
    <source>There is no run {number}; runs are kept for 90 days.</source>
    <translation>Es gibt keine Ausführung {number}; Ausführungen werden 90 Tage lang aufbewahrt.</translation>
@@ -7463,6 +10763,11 @@ anzeigen</translation>
    <translation>Von diesem Computer aus ist {host} nicht erreichbar.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/query_page.py"></location>
+   <source>There is no workspace to ask.</source>
+   <translation>Es gibt keinen Arbeitsbereich zum Abfragen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/palette_pane.py"></location>
    <source>There is nothing that fits.</source>
    <translation>Es wurde nichts Passendes gefunden.</translation>
@@ -7471,6 +10776,21 @@ anzeigen</translation>
    <location filename="../../azconsole/gui/dialogs/delete_service_dialog.py"></location>
    <source>These apps stay in Azure AD: {apps}. Ask your Azure administrator to delete them when they are no longer needed, or run the wizard again and choose them.</source>
    <translation>Diese Apps bleiben in Azure AD erhalten: {apps}. Bitten Sie Ihren Azure-Administrator, sie zu löschen, wenn sie nicht mehr benötigt werden, oder führen Sie den Assistenten erneut aus, und wählen Sie sie dort aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>These collections include or exclude it: {names}.</source>
+   <translation>Diese Sammlungen schließen sie ein oder aus: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>These services upload it: {names}.</source>
+   <translation>Diese Dienste laden sie hoch: {names}.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>They are direct members already.</source>
+   <translation>Sie sind bereits direkte Mitglieder.</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/journal.py"></location>
@@ -7483,6 +10803,11 @@ anzeigen</translation>
    <translation>Diese App wird verwendet von: {services}.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/discover_devices.py"></location>
+   <source>This app may not read devices; those of the tenant are read with the app of another service.</source>
+   <translation>Diese App darf keine Geräte lesen; die des Mandanten werden mit der App eines anderen Dienstes gelesen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/import_app.py"></location>
    <source>This client ID belongs to the native client app “{app}”.</source>
    <translation>Diese Client-ID gehört zur nativen Client-App „{app}“.</translation>
@@ -7491,6 +10816,16 @@ anzeigen</translation>
    <location filename="../../azconsole/operations/import_app.py"></location>
    <source>This client ID belongs to the web app “{app}”.</source>
    <translation>Diese Client-ID gehört zur Web-App „{app}“.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>This collection has no members.</source>
+   <translation>Diese Sammlung hat keine Mitglieder.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>This collection was deleted in the meantime.</source>
+   <translation>Diese Sammlung wurde inzwischen gelöscht.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
@@ -7569,13 +10904,33 @@ anzeigen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/delete_service_dialog.py"></location>
+   <source>This deletes the connection from the site and its computer groups ({count:n}) from the workspace, as far as they can be reached.</source>
+   <translation>Damit werden die Verbindung aus dem Standort und ihre Computergruppen ({count:n}) aus dem Arbeitsbereich gelöscht, soweit sie erreichbar sind.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/delete_service_dialog.py"></location>
    <source>This deletes the connection from the site.</source>
    <translation>Die Verbindung wird aus dem Standort gelöscht.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/devices_list.py"></location>
+   <source>This device is in no collection.</source>
+   <translation>Dieses Gerät ist in keiner Sammlung.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/store/devices.py"></location>
+   <source>This device was removed in the meantime.</source>
+   <translation>Dieses Gerät wurde inzwischen entfernt.</translation>
   </message>
   <message>
    <location filename="../../azconsole/app/desk.py"></location>
    <source>This discovery cannot be cancelled here</source>
    <translation>Diese Ermittlung kann hier nicht abgebrochen werden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>This import adds {devices:n} devices and changes {changed:n}; it makes {made:n} collections and changes {others:n}; it adds {added:n} direct members and removes {removed:n}.</source>
+   <translation>Dieser Import fügt {devices:n} Geräte hinzu und ändert {changed:n}; er erstellt {made:n} Sammlungen und ändert {others:n}; er fügt {added:n} direkte Mitglieder hinzu und entfernt {removed:n}.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/probe_answers.py"></location>
@@ -7613,6 +10968,11 @@ anzeigen</translation>
    <translation>Dies ist der klassische Standardwert; stellen Sie sicher, dass es der App-ID-URI genau dieser App ist.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/domain/arm_ids.py"></location>
+   <source>This is the workspace ID; enter the resource ID, which begins with /subscriptions/.</source>
+   <translation>Das ist die Arbeitsbereichs-ID; geben Sie die Ressourcen-ID ein, die mit /subscriptions/ beginnt.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/verify_server.py"></location>
    <source>This looks like the secret ID; enter the value of the key.</source>
    <translation>Dies sieht wie die ID des geheimen Schlüssels aus; geben Sie den Wert des Schlüssels ein.</translation>
@@ -7621,6 +10981,11 @@ anzeigen</translation>
    <location filename="../../azconsole/domain/secret_rules.py"></location>
    <source>This looks like the secret ID; the portal shows the secret key beside it, in the column Value.</source>
    <translation>Dies sieht wie die ID des geheimen Schlüssels aus; das Portal zeigt den geheimen Schlüssel daneben in der Spalte „Wert“ an.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>This operator cannot be used with this property.</source>
+   <translation>Dieser Operator ist bei dieser Eigenschaft nicht möglich.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/help_window.py"></location>
@@ -7693,9 +11058,24 @@ anzeigen</translation>
    <translation>Restlaufzeit</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Time range</source>
+   <translation>Zeitbereich</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Time range:</source>
+   <translation>Zeitbereich:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/notifications.py"></location>
    <source>To finish it, or to remove what it made in Azure AD: in the Azure Services Wizard choose Browse beside {field}, then Create, and sign in to {tenant}. The dialog then offers both.</source>
    <translation>So stellen Sie die App fertig oder entfernen, was in Azure AD erstellt wurde: Wählen Sie im Assistenten für Azure-Dienste neben „{field}“ die Option „Durchsuchen“ und dann „Erstellen“, und melden Sie sich bei {tenant} an. Das Dialogfeld bietet dann beides an.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Token for the App ID URI {uri}</source>
+   <translation>Token für die App-ID-URI {uri}</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/export.py"></location>
@@ -7718,9 +11098,19 @@ anzeigen</translation>
    <translation>Versuchen Sie es in einer Minute erneut.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>Try again in some minutes.</source>
+   <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
    <source>Try again in some minutes; other programs may be using up the tenant's limit.</source>
    <translation>Versuchen Sie es in einigen Minuten erneut; möglicherweise schöpfen andere Programme das Limit des Mandanten aus.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>Try again in some minutes; see adminservice.log on the computer with the SMS Provider.</source>
+   <translation>Versuchen Sie es in einigen Minuten erneut; sehen Sie sich adminservice.log auf dem Computer mit dem SMS-Anbieter an.</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
@@ -7738,9 +11128,14 @@ anzeigen</translation>
    <translation>Versuchen Sie es erneut; möglicherweise hat eine Anmeldeseite des Netzwerks (Captive Portal) oder ein Gateway die Antwort geändert.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/reading.py"></location>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
    <source>Try again; when it comes back, give the request id to Microsoft support.</source>
    <translation>Versuchen Sie es erneut; tritt der Fehler wieder auf, teilen Sie dem Microsoft-Support die Anforderungs-ID mit.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/paging.py"></location>
+   <source>Try again; when it comes back, report it with the request id.</source>
+   <translation>Versuchen Sie es erneut; tritt der Fehler erneut auf, melden Sie ihn mit der Anforderungs-ID.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/tenants.py"></location>
@@ -7753,6 +11148,11 @@ anzeigen</translation>
    <translation>Geben Sie sie erneut ein; achten Sie auf Groß- und Kleinschreibung.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/store/errors.py"></location>
+   <source>Type it anew.</source>
+   <translation>Geben Sie ihn neu ein.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/secrets.py"></location>
    <source>Type the vault's passphrase; commands take it from the file AZCONSOLE_VAULT_PASSPHRASE_FILE.</source>
    <translation>Geben Sie die Passphrase des Tresors ein; Befehle lesen sie aus der in AZCONSOLE_VAULT_PASSPHRASE_FILE angegebenen Datei.</translation>
@@ -7761,6 +11161,11 @@ anzeigen</translation>
    <location filename="../../azconsole/gui/dialogs/create_server_app_dialog.py"></location>
    <source>U&amp;se {uri}</source>
    <translation>{uri} &amp;verwenden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Unchanged</source>
+   <translation>Unverändert</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/errors.py"></location>
@@ -7795,9 +11200,51 @@ nach oben</translation>
    <translation>Eine Ebene nach oben</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Update
+Membership</source>
+   <translation>Mitgliedschaft
+aktualisieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>Update Membership</source>
+   <translation>Mitgliedschaft aktualisieren</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>Updating the membership of all collections…</source>
+   <translation>Die Mitgliedschaft aller Sammlungen wird aktualisiert…</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>Updating the membership was cancelled.</source>
+   <translation>Das Aktualisieren der Mitgliedschaft wurde abgebrochen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/services.py"></location>
    <source>Upgrade Readiness Connector</source>
    <translation>Upgrade Readiness-Connector</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
+   <source>Upload</source>
+   <translation>Hochladen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/actions.py"></location>
+   <source>Upload the collections of the service to its workspace now</source>
+   <translation>Die Sammlungen des Diensts jetzt in seinen Arbeitsbereich hochladen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Uploaded</source>
+   <translation>Hochgeladen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Uploaded collections</source>
+   <translation>Hochgeladene Sammlungen</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/tenants.py"></location>
@@ -7885,6 +11332,11 @@ nach oben</translation>
    <translation>Gültig bis {last:date}</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/condition_row.py"></location>
+   <source>Value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/search_bar.py"></location>
    <source>Value of {field}</source>
    <translation>Wert für {field}</translation>
@@ -7895,7 +11347,7 @@ nach oben</translation>
    <translation>Überprüft, mit Hinweisen.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/dialogs/service_properties_dialog.py"></location>
+   <location filename="../../azconsole/gui/dialogs/connector_tabs.py"></location>
    <source>Verify found what is wrong.</source>
    <translation>Die Überprüfung hat Fehler gefunden.</translation>
   </message>
@@ -7910,7 +11362,7 @@ nach oben</translation>
    <translation>App überprüfen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/dialogs/import_dialog.py"></location>
+   <location filename="../../azconsole/gui/dialogs/connector_tabs.py"></location>
    <source>Verifying…</source>
    <translation>Wird überprüft…</translation>
   </message>
@@ -7935,6 +11387,11 @@ nach oben</translation>
    <translation>Alle Ergebnisse in der Liste anzeigen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/console/device_actions.py"></location>
+   <source>View and change the collection and its rules</source>
+   <translation>Die Sammlung und ihre Regeln anzeigen und ändern</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>View and change the service</source>
    <translation>Dienst anzeigen und ändern</translation>
@@ -7943,6 +11400,11 @@ nach oben</translation>
    <location filename="../../azconsole/controllers/nodes.py"></location>
    <source>View each run, what it changed, and compare two runs.</source>
    <translation>Zeigen Sie jede Ausführung und deren Änderungen an, und vergleichen Sie zwei Ausführungen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/nodes.py"></location>
+   <source>View the devices of your tenants, and those that were imported.</source>
+   <translation>Zeigen Sie die Geräte Ihrer Mandanten und die importierten an.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/nodes.py"></location>
@@ -8025,6 +11487,16 @@ nach oben</translation>
    <translation>Ergebnisse von azconsole doctor: Datenordner, Schlüsselspeicher, Clouds</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>What happens</source>
+   <translation>Was geschieht</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/rights_panel.py"></location>
+   <source>What is missing in Azure</source>
+   <translation>Was in Azure fehlt</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
    <source>What is stored where</source>
    <translation>Was wo gespeichert wird</translation>
@@ -8036,13 +11508,18 @@ nach oben</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/nodes.py"></location>
-   <source>What the site knows of the users of its tenants.</source>
-   <translation>Was dem Standort über die Benutzer seiner Mandanten bekannt ist.</translation>
+   <source>What the site knows of users and devices.</source>
+   <translation>Was der Standort über Benutzer und Geräte weiß.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/run_rows.py"></location>
    <source>What to do:</source>
    <translation>Was zu tun ist:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/wizard/summary_page.py"></location>
+   <source>What will be created</source>
+   <translation>Was erstellt wird</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/network_errors.py"></location>
@@ -8068,6 +11545,46 @@ nach oben</translation>
    <location filename="../../azconsole/controllers/run_rows.py"></location>
    <source>Window</source>
    <translation>Fenster</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/windows.py"></location>
+   <source>Windows authentication is not installed</source>
+   <translation>Die Windows-Authentifizierung ist nicht installiert</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/windows.py"></location>
+   <source>Windows gives no credentials for this site.</source>
+   <translation>Windows stellt für diesen Standort keine Anmeldeinformationen bereit.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>Windows: the account that you are signed in with</source>
+   <translation>Windows: das Konto, mit dem Sie angemeldet sind</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>With tokens of Azure AD: the App ID URI must be that of the site's own server app. With Windows authentication: sign in with an account of the site's domain.</source>
+   <translation>Bei Token von Azure AD: Der App-ID-URI muss der der eigenen Server-App des Standorts sein. Bei Windows-Authentifizierung: Melden Sie sich mit einem Konto der Domäne des Standorts an.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Workspace</source>
+   <translation>Arbeitsbereich</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>Workspace ID</source>
+   <translation>Arbeitsbereichs-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>Workspace ID:</source>
+   <translation>Arbeitsbereichs-ID:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_bar.py"></location>
+   <source>Workspace:</source>
+   <translation>Arbeitsbereich:</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
@@ -8135,14 +11652,34 @@ nach oben</translation>
    <translation>Ein Element hat den falschen Typ ({problem})</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>a role assignment on the rule</source>
+   <translation>eine Rollenzuweisung für die Regel</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_values.py"></location>
+   <source>a row has another number of values than there are columns</source>
+   <translation>Eine Zeile hat eine andere Anzahl von Werten, als es Spalten gibt</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/app/desk.py"></location>
    <source>a service</source>
    <translation>einen Dienst</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/log_values.py"></location>
+   <source>a value of the column {column} is no {type}</source>
+   <translation>Ein Wert der Spalte {column} ist nicht vom Typ {type}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/console/search_bar.py"></location>
    <source>after</source>
    <translation>nach</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/query_rule_dialog.py"></location>
+   <source>all of these conditions</source>
+   <translation>alle diese Bedingungen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/search_bar.py"></location>
@@ -8158,6 +11695,16 @@ nach oben</translation>
    <location filename="../../azconsole/domain/validation.py"></location>
    <source>application name</source>
    <translation>Anwendungsname</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/resources.py"></location>
+   <source>assign a role</source>
+   <translation>eine Rolle zuzuweisen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/query_rule_dialog.py"></location>
+   <source>at least one of these conditions</source>
+   <translation>mindestens eine dieser Bedingungen</translation>
   </message>
   <message>
    <location filename="../../azconsole/app/window.py"></location>
@@ -8215,11 +11762,6 @@ nach oben</translation>
    <translation>vor</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/run_words.py"></location>
-   <source>cancelled</source>
-   <translation>abgebrochen</translation>
-  </message>
-  <message>
    <location filename="../../azconsole/wiring/network.py"></location>
    <source>certificates: {places}</source>
    <translation>Zertifikate: {places}</translation>
@@ -8235,12 +11777,12 @@ nach oben</translation>
    <translation>Client-ID</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/run_words.py"></location>
-   <source>completed</source>
-   <translation>abgeschlossen</translation>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>comma</source>
+   <translation>Komma</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/console/search_bar.py"></location>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
    <source>contains</source>
    <translation>enthält</translation>
   </message>
@@ -8285,6 +11827,11 @@ nach oben</translation>
    <translation>abgeschlossen, bitte beachten</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>ends with</source>
+   <translation>endet mit</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/words.py"></location>
    <source>every day</source>
    <translation>jeden Tag</translation>
@@ -8315,7 +11862,7 @@ nach oben</translation>
    <translation>alle {count:n} Wochen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/run_words.py"></location>
+   <location filename="../../azconsole/gui/dialogs/steps_view.py"></location>
    <source>failed</source>
    <translation>fehlgeschlagen</translation>
   </message>
@@ -8335,19 +11882,44 @@ nach oben</translation>
    <translation>im Arbeitsspeicher, bis das Programm beendet wird</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/console/search_bar.py"></location>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
    <source>is</source>
    <translation>ist</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/console/search_bar.py"></location>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>is at least</source>
+   <translation>ist mindestens</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>is empty</source>
+   <translation>ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>is less than</source>
+   <translation>ist kleiner als</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
    <source>is not</source>
    <translation>ist nicht</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/graph/user_records.py"></location>
+   <location filename="../../azconsole/cloud/graph/delta_records.py"></location>
    <source>it has both a next and a delta link</source>
    <translation>Link zur nächsten Seite und Deltalink sind beide vorhanden</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/paging.py"></location>
+   <source>it has no list</source>
+   <translation>Die Liste fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/graph/devices.py"></location>
+   <source>it has no list of devices</source>
+   <translation>Die Liste der Geräte fehlt</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/graph/user_records.py"></location>
@@ -8355,9 +11927,14 @@ nach oben</translation>
    <translation>Die Liste der Benutzer fehlt</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/graph/user_records.py"></location>
+   <location filename="../../azconsole/cloud/graph/delta_records.py"></location>
    <source>it has no next or delta link</source>
    <translation>Link zur nächsten Seite und Deltalink fehlen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/resources.py"></location>
+   <source>it has no workspace ID</source>
+   <translation>Die Arbeitsbereichs-ID fehlt</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/graph/applications.py"></location>
@@ -8370,9 +11947,14 @@ nach oben</translation>
    <translation>Dies ist die Datenbank eines anderen Programms</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/graph/client.py"></location>
+   <location filename="../../azconsole/cloud/arm/client.py"></location>
    <source>it is no JSON</source>
    <translation>kein JSON</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>it is no table</source>
+   <translation>keine Tabelle</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/msal_client.py"></location>
@@ -8385,7 +11967,7 @@ nach oben</translation>
    <translation>Der Mandant fehlt</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/graph/user_records.py"></location>
+   <location filename="../../azconsole/cloud/graph/delta_records.py"></location>
    <source>its link is not a text</source>
    <translation>Der Link ist kein Text</translation>
   </message>
@@ -8405,6 +11987,31 @@ nach oben</translation>
    <translation>aufbewahrt</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>list the collections</source>
+   <translation>die Sammlungen aufzulisten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/searches.py"></location>
+   <source>list the computer groups</source>
+   <translation>die Computergruppen aufzulisten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/resources.py"></location>
+   <source>list the resource groups</source>
+   <translation>die Ressourcengruppen aufzulisten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/resources.py"></location>
+   <source>list the subscriptions</source>
+   <translation>die Abonnements aufzulisten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/resources.py"></location>
+   <source>list the workspaces</source>
+   <translation>die Arbeitsbereiche aufzulisten</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/run_compare.py"></location>
    <source>longer</source>
    <translation>länger</translation>
@@ -8415,14 +12022,39 @@ nach oben</translation>
    <translation>einen geheimen Schlüssel zu erstellen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/domain/validation.py"></location>
+   <location filename="../../azconsole/cloud/arm/rules.py"></location>
+   <source>make the data collection rule</source>
+   <translation>die Datensammlungsregel zu erstellen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>make the table</source>
+   <translation>die Tabelle zu erstellen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
    <source>name</source>
    <translation>Name</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/file_import.py"></location>
+   <source>name of the collection</source>
+   <translation>Name der Sammlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_columns.py"></location>
+   <source>name of the device</source>
+   <translation>Name des Geräts</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/session.py"></location>
    <source>network settings</source>
    <translation>Netzwerkeinstellungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>new collection</source>
+   <translation>neue Sammlung</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/dashboard.py"></location>
@@ -8515,6 +12147,31 @@ nach oben</translation>
    <translation>Dienstprinzipale zu lesen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/arm/rules.py"></location>
+   <source>read the data collection rule</source>
+   <translation>die Datensammlungsregel zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/graph/devices.py"></location>
+   <source>read the devices</source>
+   <translation>die Geräte zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/site/reader.py"></location>
+   <source>read the members</source>
+   <translation>die Mitglieder zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/resources.py"></location>
+   <source>read the permissions</source>
+   <translation>die Berechtigungen zu lesen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/tables.py"></location>
+   <source>read the table</source>
+   <translation>die Tabelle zu lesen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/graph/organization.py"></location>
    <source>read the tenant's name</source>
    <translation>den Namen des Mandanten zu lesen</translation>
@@ -8525,9 +12182,9 @@ nach oben</translation>
    <translation>die Benutzer zu lesen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/run_words.py"></location>
-   <source>removals waiting</source>
-   <translation>Entfernungen ausstehend</translation>
+   <location filename="../../azconsole/cloud/arm/resources.py"></location>
+   <source>read the workspace</source>
+   <translation>den Arbeitsbereich zu lesen</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/graph/applications.py"></location>
@@ -8535,9 +12192,19 @@ nach oben</translation>
    <translation>einen geheimen Schlüssel zu entfernen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
-   <source>running</source>
-   <translation>läuft</translation>
+   <location filename="../../azconsole/cloud/arm/searches.py"></location>
+   <source>remove the computer group</source>
+   <translation>die Computergruppe zu entfernen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/log_queries.py"></location>
+   <source>run the query</source>
+   <translation>die Abfrage auszuführen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>semicolon</source>
+   <translation>Semikolon</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/run_compare.py"></location>
@@ -8545,7 +12212,7 @@ nach oben</translation>
    <translation>kürzer</translation>
   </message>
   <message>
-   <location filename="../../azconsole/cloud/msal_client.py"></location>
+   <location filename="../../azconsole/cloud/arm/azure.py"></location>
    <source>sign in</source>
    <translation>die Anmeldung durchzuführen</translation>
   </message>
@@ -8555,14 +12222,19 @@ nach oben</translation>
    <translation>übersprungen</translation>
   </message>
   <message>
-   <location filename="../../azconsole/controllers/details.py"></location>
-   <source>starting</source>
-   <translation>wird gestartet</translation>
-  </message>
-  <message>
-   <location filename="../../azconsole/gui/console/search_bar.py"></location>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
    <source>starts with</source>
    <translation>beginnt mit</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/arm_ids.py"></location>
+   <source>subscription ID</source>
+   <translation>Abonnement-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>tab</source>
+   <translation>Tabulator</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/identifiers.py"></location>
@@ -8573,6 +12245,16 @@ nach oben</translation>
    <location filename="../../azconsole/cloud/msal_client.py"></location>
    <source>the code or its address is missing</source>
    <translation>der Code oder seine Adresse fehlt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>the collection is known</source>
+   <translation>die Sammlung ist bekannt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>the data collection rule {rule}</source>
+   <translation>die Datensammlungsregel {rule}</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/database.py"></location>
@@ -8600,6 +12282,16 @@ nach oben</translation>
    <translation>das Programm wurde beim letzten Mal unerwartet beendet</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>the table {table}</source>
+   <translation>die Tabelle {table}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/azure.py"></location>
+   <source>the token does not name the app's service principal</source>
+   <translation>Das Token nennt den Dienstprinzipal der App nicht</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/cloud/msal_client.py"></location>
    <source>the token is missing</source>
    <translation>das Token fehlt</translation>
@@ -8608,6 +12300,11 @@ nach oben</translation>
    <location filename="../../azconsole/app/application_menu.py"></location>
    <source>the vault in the data folder, protected by a passphrase</source>
    <translation>im Tresor im Datenordner, durch eine Passphrase geschützt</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/read_site.py"></location>
+   <source>this console</source>
+   <translation>dieser Konsole</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/log_page.py"></location>
@@ -8625,14 +12322,44 @@ nach oben</translation>
    <translation>unbekannt</translation>
   </message>
   <message>
+   <location filename="../../azconsole/cloud/ingestion.py"></location>
+   <source>upload the rows</source>
+   <translation>die Zeilen hochzuladen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>value</source>
+   <translation>Wert</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/steps_view.py"></location>
    <source>waiting</source>
    <translation>wartet</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>was not within the last (days)</source>
+   <translation>war nicht in den letzten (Tagen)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>was within the last (days)</source>
+   <translation>war in den letzten (Tagen)</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/diagnostics_dialog.py"></location>
    <source>when written</source>
    <translation>beim Schreiben</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/arm_ids.py"></location>
+   <source>workspace ID</source>
+   <translation>Arbeitsbereichs-ID</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/arm/searches.py"></location>
+   <source>write the computer group</source>
+   <translation>die Computergruppe zu schreiben</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/words.py"></location>
@@ -8660,6 +12387,11 @@ nach oben</translation>
    <translation>{check}: {finding}</translation>
   </message>
   <message>
+   <location filename="../../azconsole/store/collection_refusals.py"></location>
+   <source>{circle}: its members could not be told.</source>
+   <translation>{circle}: Die Mitglieder ließen sich nicht bestimmen.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/verify_server.py"></location>
    <source>{cloud} has no tenant with the ID {tenant_id}.</source>
    <translation>{cloud} hat keinen Mandanten mit der ID {tenant_id}.</translation>
@@ -8680,6 +12412,21 @@ nach oben</translation>
    <translation>{count:n} geänderte Benutzer</translation>
   </message>
   <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>{count:n} collection has changed.</source>
+   <translation>{count:n} Sammlung wurde geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>{count:n} collections have changed.</source>
+   <translation>{count:n} Sammlungen wurden geändert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/leave_workspace.py"></location>
+   <source>{count:n} computer groups stay in the workspace “{workspace}” (category ConfigMgr): {why}</source>
+   <translation>{count:n} Computergruppen bleiben im Arbeitsbereich „{workspace}“ (Kategorie ConfigMgr): {why}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/notifications.py"></location>
    <source>{count:n} day ago</source>
    <translation>vor {count:n} Tag</translation>
@@ -8688,6 +12435,51 @@ nach oben</translation>
    <location filename="../../azconsole/controllers/notifications.py"></location>
    <source>{count:n} days ago</source>
    <translation>vor {count:n} Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{count:n} device</source>
+   <translation>{count:n} Gerät</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>{count:n} device collection</source>
+   <translation>{count:n} Gerätesammlung</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_site_dialog.py"></location>
+   <source>{count:n} device collections</source>
+   <translation>{count:n} Gerätesammlungen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>{count:n} device read</source>
+   <translation>{count:n} Gerät gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>{count:n} device was added.</source>
+   <translation>{count:n} Gerät wurde hinzugefügt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{count:n} devices</source>
+   <translation>{count:n} Geräte</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_reading.py"></location>
+   <source>{count:n} devices read</source>
+   <translation>{count:n} Geräte gelesen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/discover_devices.py"></location>
+   <source>{count:n} devices read: {added:n} added, {changed:n} changed, {removed:n} removed.</source>
+   <translation>{count:n} Geräte gelesen: {added:n} hinzugefügt, {changed:n} geändert, {removed:n} entfernt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>{count:n} devices were added.</source>
+   <translation>{count:n} Geräte wurden hinzugefügt.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/log_page.py"></location>
@@ -8730,6 +12522,26 @@ nach oben</translation>
    <translation>{count:n} Elemente sind ausgewählt; die Zwischenablage nimmt höchstens {most:n} Elemente auf.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>{count:n} line is left out.</source>
+   <translation>{count:n} Zeile wird ausgelassen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>{count:n} line is there twice.</source>
+   <translation>{count:n} Zeile kommt doppelt vor.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>{count:n} lines are left out.</source>
+   <translation>{count:n} Zeilen werden ausgelassen.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/import_words.py"></location>
+   <source>{count:n} lines are there twice.</source>
+   <translation>{count:n} Zeilen kommen doppelt vor.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/notifications.py"></location>
    <source>{count:n} minute ago</source>
    <translation>vor {count:n} Minute</translation>
@@ -8738,6 +12550,16 @@ nach oben</translation>
    <location filename="../../azconsole/controllers/notifications.py"></location>
    <source>{count:n} minutes ago</source>
    <translation>vor {count:n} Minuten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{count:n} more</source>
+   <translation>{count:n} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>{count:n} more are only in the table.</source>
+   <translation>{count:n} weitere stehen nur in der Tabelle.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/notification_flag.py"></location>
@@ -8755,9 +12577,34 @@ nach oben</translation>
    <translation>{count:n} Benachrichtigungen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/details.py"></location>
+   <source>{count:n} page</source>
+   <translation>{count:n} Seite</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/details.py"></location>
+   <source>{count:n} pages</source>
+   <translation>{count:n} Seiten</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/run_words.py"></location>
+   <source>{count:n} record could not be taken.</source>
+   <translation>{count:n} Datensatz konnte nicht übernommen werden.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>{count:n} records could not be taken.</source>
    <translation>{count:n} Datensätze konnten nicht übernommen werden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>{count:n} row</source>
+   <translation>{count:n} Zeile</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>{count:n} rows</source>
+   <translation>{count:n} Zeilen</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/recurring_work.py"></location>
@@ -8773,6 +12620,11 @@ nach oben</translation>
    <location filename="../../azconsole/controllers/dashboard.py"></location>
    <source>{count:n} user</source>
    <translation>{count:n} Benutzer</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/service_properties_dialog.py"></location>
+   <source>{count:n} user read.</source>
+   <translation>{count:n} Benutzer gelesen.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/run_compare_dialog.py"></location>
@@ -8825,9 +12677,34 @@ nach oben</translation>
    <translation>{field} enthält „{value}“</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{field} contains “{value}”</source>
+   <translation>{field} enthält „{value}“</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{field} ends with “{value}”</source>
+   <translation>{field} endet mit „{value}“</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/search.py"></location>
    <source>{field} is "{value}"</source>
    <translation>{field} ist „{value}“</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{field} is at least {value}</source>
+   <translation>{field} ist mindestens {value}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{field} is empty</source>
+   <translation>{field} ist leer</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{field} is less than {value}</source>
+   <translation>{field} ist kleiner als {value}</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/search.py"></location>
@@ -8835,9 +12712,34 @@ nach oben</translation>
    <translation>{field} ist nicht „{value}“</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{field} is not “{value}”</source>
+   <translation>{field} ist nicht „{value}“</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{field} is “{value}”</source>
+   <translation>{field} ist „{value}“</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/search.py"></location>
    <source>{field} starts with "{value}"</source>
    <translation>{field} beginnt mit „{value}“</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{field} starts with “{value}”</source>
+   <translation>{field} beginnt mit „{value}“</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{field} was not within the last {value} days</source>
+   <translation>{field} war nicht in den letzten {value} Tagen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{field} was within the last {value} days</source>
+   <translation>{field} war in den letzten {value} Tagen</translation>
   </message>
   <message>
    <location filename="../../azconsole/store/errors.py"></location>
@@ -8935,9 +12837,24 @@ nach oben</translation>
    <translation>{kind}, verwendet von {service}</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/file_import.py"></location>
+   <source>{message} {hint}</source>
+   <translation>{message} {hint}</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/operations/verify_server.py"></location>
    <source>{missing} (a consent given just now needs some minutes to reach the app).</source>
    <translation>{missing} (eine soeben erteilte Zustimmung benötigt einige Minuten, bis sie die App erreicht).</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
+   <source>{names} and {count:n} more</source>
+   <translation>{names} und {count:n} weitere</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/device_words.py"></location>
+   <source>{names} and {count} more</source>
+   <translation>{names} und {count} weitere</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/log_bar.py"></location>
@@ -8945,7 +12862,7 @@ nach oben</translation>
    <translation>{name} ({size})</translation>
   </message>
   <message>
-   <location filename="../../azconsole/gui/dialogs/service_properties_dialog.py"></location>
+   <location filename="../../azconsole/gui/dialogs/collection_dialog.py"></location>
    <source>{name} Properties</source>
    <translation>Eigenschaften von {name}</translation>
   </message>
@@ -8975,9 +12892,39 @@ nach oben</translation>
    <translation>{path} hat die Schemaversion {version}; dieses Programm kennt Versionen bis {known}. Es wurde nichts geändert.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>{path} has {size:n} bytes; at most {limit:n} can be imported.</source>
+   <translation>{path} hat {size:n} Byte; höchstens {limit:n} können importiert werden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>{path} holds bytes that are no text in {encoding}.</source>
+   <translation>{path} enthält Bytes, die kein Text in {encoding} sind.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>{path} is empty.</source>
+   <translation>{path} ist leer.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>{path} is neither UTF-8, UTF-16 nor Windows-1252.</source>
+   <translation>{path} ist weder UTF-8 noch UTF-16 noch Windows-1252.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>{path} is not a text in UTF-8.</source>
+   <translation>{path} ist kein Text in UTF-8.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/store/vault.py"></location>
    <source>{path} is not a whole azconsole vault. It was left as it is.</source>
    <translation>{path} ist kein vollständiger Tresor von azconsole. Die Datei wurde nicht verändert.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_file.py"></location>
+   <source>{path} is open in another program, which lets nobody else read it.</source>
+   <translation>{path} ist in einem anderen Programm geöffnet, das niemand anderen lesen lässt.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/whole_file.py"></location>
@@ -9000,7 +12947,7 @@ nach oben</translation>
    <translation>{path}: {finding}. An der Datei wurde nichts geändert.</translation>
   </message>
   <message>
-   <location filename="../../azconsole/store/errors.py"></location>
+   <location filename="../../azconsole/operations/import_file.py"></location>
    <source>{path}: {reason}.</source>
    <translation>{path}: {reason}.</translation>
   </message>
@@ -9030,6 +12977,21 @@ nach oben</translation>
    <translation>{rows:n} von {count:n} Einträgen</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/connector_details.py"></location>
+   <source>{rows:n} of {members:n}</source>
+   <translation>{rows:n} von {members:n}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>{rows} in {seconds:n} s</source>
+   <translation>{rows} in {seconds:n} s</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>{rule} is ready.</source>
+   <translation>{rule} ist bereit.</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/gui/dialogs/discovery_settings_dialog.py"></location>
    <source>{schedule}, from the chosen start.</source>
    <translation>{schedule}, ab dem gewählten Beginn.</translation>
@@ -9043,6 +13005,16 @@ nach oben</translation>
    <location filename="../../azconsole/controllers/run_words.py"></location>
    <source>{seconds:n} s</source>
    <translation>{seconds:n} s</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>{service} (not yet)</source>
+   <translation>{service} (noch nicht)</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>{service} ({at:moment})</source>
+   <translation>{service} ({at:moment})</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/probe_answers.py"></location>
@@ -9066,6 +13038,11 @@ nach oben</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/wizard/completion_page.py"></location>
+   <source>{service} is in the list of Azure services. Its collections are uploaded every 3 hours; to do it now, select it and press Synchronize Now.</source>
+   <translation>{service} steht in der Liste der Azure-Dienste. Die Sammlungen werden alle 3 Stunden hochgeladen; wählen Sie den Dienst aus und dann Jetzt synchronisieren, um es jetzt zu tun.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/wizard/completion_page.py"></location>
    <source>{service} is in the list of Azure services. To find the users now, select it and press Run Full Discovery Now.</source>
    <translation>{service} steht in der Liste der Azure-Dienste. Um die Benutzer jetzt zu ermitteln, wählen Sie den Dienst aus und wählen dann „Vollständige Ermittlung jetzt ausführen“.</translation>
   </message>
@@ -9076,8 +13053,38 @@ nach oben</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/dialogs/run_changes_dialog.py"></location>
-   <source>{service}, {tenant}: {kind} run, {outcome} after {duration}. {users:n} users read, {added:n} added, {changed:n} changed, {removed:n} removed.</source>
-   <translation>{service}, {tenant}: Ausführung ({kind}), {outcome} nach {duration}. {users:n} Benutzer gelesen, {added:n} hinzugefügt, {changed:n} geändert, {removed:n} entfernt.</translation>
+   <source>{service}, {tenant}: {kind} run. {outcome} after {duration}. {users:n} users read, {added:n} added, {changed:n} changed, {removed:n} removed.</source>
+   <translation>{service}, {tenant}: Ausführung ({kind}). {outcome} nach {duration}. {users:n} Benutzer gelesen, {added:n} hinzugefügt, {changed:n} geändert, {removed:n} entfernt.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>{service}: not yet</source>
+   <translation>{service}: noch nicht</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/collections_list.py"></location>
+   <source>{service}: {at:moment}, {rows:n} rows</source>
+   <translation>{service}: {at:moment}, {rows:n} Zeilen</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/controllers/read_devices.py"></location>
+   <source>{service}: {sentence}</source>
+   <translation>{service}: {sentence}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/dialogs/pick_dialog.py"></location>
+   <source>{shown:n} of {all:n}</source>
+   <translation>{shown:n} von {all:n}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>{table} is there.</source>
+   <translation>{table} ist vorhanden.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/connect_workspace.py"></location>
+   <source>{table} was made.</source>
+   <translation>{table} wurde angelegt.</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/run_words.py"></location>
@@ -9100,6 +13107,11 @@ nach oben</translation>
    <translation>Spalten der Liste „{title}“</translation>
   </message>
   <message>
+   <location filename="../../azconsole/gui/dialogs/import_collections_dialog.py"></location>
+   <source>{title}:</source>
+   <translation>{title}:</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/domain/errors.py"></location>
    <source>{title}: {message}</source>
    <translation>{title}: {message}</translation>
@@ -9111,8 +13123,8 @@ nach oben</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/details.py"></location>
-   <source>{users:n} on {pages:n} pages in {seconds:n} s</source>
-   <translation>{users:n} auf {pages:n} Seiten in {seconds:n} s</translation>
+   <source>{users:n} on {pages} in {seconds:n} s</source>
+   <translation>{users:n} auf {pages} in {seconds:n} s</translation>
   </message>
   <message>
    <location filename="../../azconsole/cloud/probe.py"></location>
@@ -9123,6 +13135,11 @@ nach oben</translation>
    <location filename="../../azconsole/controllers/dashboard.py"></location>
    <source>{what}: {count:n}</source>
    <translation>{what}: {count:n}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>{what}: {count:n} values from {least} to {most}.</source>
+   <translation>{what}: {count:n} Werte von {least} bis {most}.</translation>
   </message>
   <message>
    <location filename="../../azconsole/operations/service_rules.py"></location>
@@ -9140,14 +13157,64 @@ nach oben</translation>
    <translation>„{char}“ ({code})</translation>
   </message>
   <message>
-   <location filename="../../azconsole/operations/notifications.py"></location>
+   <location filename="../../azconsole/cloud/arm/wire.py"></location>
+   <source>“{id}” is no ID of a resource in Azure.</source>
+   <translation>„{id}“ ist keine ID einer Ressource in Azure.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/cloud/azure_session.py"></location>
+   <source>“{id}” is no workspace ID.</source>
+   <translation>„{id}“ ist keine Arbeitsbereichs-ID.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
    <source>“{name}”</source>
    <translation>„{name}“</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/arm_ids.py"></location>
+   <source>“{name}” cannot be the name of a Log Analytics workspace.</source>
+   <translation>„{name}“ kann nicht der Name eines Log Analytics-Arbeitsbereichs sein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/arm_ids.py"></location>
+   <source>“{name}” cannot be the name of a resource group.</source>
+   <translation>„{name}“ kann nicht der Name einer Ressourcengruppe sein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>“{name}” excludes {rest}</source>
+   <translation>„{name}“ ohne {rest}</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/device_pages.py"></location>
+   <source>“{name}” has no members.</source>
+   <translation>„{name}“ hat keine Mitglieder.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/domain/collection_rules.py"></location>
+   <source>“{name}” includes {rest}</source>
+   <translation>„{name}“ enthält {rest}</translation>
   </message>
   <message>
    <location filename="../../azconsole/domain/network.py"></location>
    <source>“{name}” is no name of a host or domain.</source>
    <translation>„{name}“ ist kein Name eines Hosts oder einer Domäne.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/app/device_desk.py"></location>
+   <source>“{name}” is stored, with {devices}.</source>
+   <translation>„{name}“ ist gespeichert ({devices}).</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/query_workspace.py"></location>
+   <source>“{service}” is no Log Analytics Connector.</source>
+   <translation>„{service}“ ist kein Log Analytics-Connector.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/upload_collections.py"></location>
+   <source>“{service}” was not connected to its workspace wholly.</source>
+   <translation>„{service}“ wurde nicht vollständig mit dem Arbeitsbereich verbunden.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/log_page.py"></location>
@@ -9163,6 +13230,16 @@ nach oben</translation>
    <location filename="../../azconsole/domain/identifiers.py"></location>
    <source>“{typed}” stands for many tenants; enter the tenant ID of one tenant.</source>
    <translation>„{typed}“ steht für viele Mandanten; geben Sie die Mandanten-ID eines einzelnen Mandanten ein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_columns.py"></location>
+   <source>“{value}” is neither yes nor no.</source>
+   <translation>„{value}“ ist weder Ja noch Nein.</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/operations/import_columns.py"></location>
+   <source>“{value}” is no date like 2026-11-23.</source>
+   <translation>„{value}“ ist kein Datum wie 2026-11-23.</translation>
   </message>
  </context>
 </TS>

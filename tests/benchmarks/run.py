@@ -16,9 +16,15 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # so that it also 
 
 def main(arguments: list[str]) -> int:
     """Run one benchmark and print its report."""
-    from tests.benchmarks import discovery, lists, responsiveness, startup
+    from tests.benchmarks import discovery, lists, responsiveness, startup, upload
 
-    benchmarks = {"discovery": discovery, "lists": lists, "responsiveness": responsiveness, "startup": startup}
+    benchmarks = {
+        "discovery": discovery,
+        "lists": lists,
+        "responsiveness": responsiveness,
+        "startup": startup,
+        "upload": upload,
+    }
     parser = argparse.ArgumentParser(prog="run.py", description="Benchmarks of azconsole.")
     commands = parser.add_subparsers(dest="name", required=True, metavar="NAME")
     for name, module in benchmarks.items():

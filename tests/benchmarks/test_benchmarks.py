@@ -55,6 +55,14 @@ def test_discovery_compares_the_product_with_the_download_and_a_script() -> None
 
 
 @linux_only
+def test_uploads_are_prepared_and_memberships_loaded() -> None:
+    report = run("upload", "--rows", "9000", "--pairs", "3000", "--rounds", "1")
+    assert set(report["ratios"]) == {"prepare_over_encode", "load_over_floor"}
+    assert report["figures"]["parts"] == 3
+    assert report["figures"]["rss_growth_mb"] >= 0
+
+
+@linux_only
 @pytest.mark.xvfb
 @pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed")
 def test_lists_are_measured_in_repaints() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import plistlib
 import shlex
@@ -54,7 +55,10 @@ def folder_after(words: list[str]) -> str:
     return words[4]
 
 
-@pytest.mark.parametrize("name", AWKWARD)
+PERCENT = ("100%TEMP%", "%h %i%%n")
+
+
+@pytest.mark.parametrize("name", [*AWKWARD, *PERCENT])
 def test_launchd_gets_the_folder_as_it_is(tmp_path: Path, name: str) -> None:
     (text,) = texts(UnitKind.LAUNCHD, tmp_path / name, AZCONSOLE_KEYSTORE=name).values()
     plist = plistlib.loads(text.encode())
@@ -76,7 +80,15 @@ def test_task_scheduler_gets_the_folder_as_it_is(tmp_path: Path, name: str) -> N
     assert task.findtext(f"{TASK}Settings/{TASK}ExecutionTimeLimit") == "PT0S"
 
 
-@pytest.mark.parametrize("name", AWKWARD)
+@pytest.mark.parametrize("name", PERCENT)
+def test_what_the_task_scheduler_would_take_for_a_variable_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserInputError, match="percent signs"):
+        texts(UnitKind.TASK_SCHEDULER, tmp_path / name)
+    with pytest.raises(UserInputError, match="percent signs"):
+        texts(UnitKind.TASK_SCHEDULER, tmp_path, AZCONSOLE_VAULT_PASSPHRASE_FILE=str(tmp_path / name))
+
+
+@pytest.mark.parametrize("name", [*AWKWARD, *PERCENT])
 def test_systemd_gets_the_folder_as_it_is(tmp_path: Path, name: str) -> None:
     found = texts(UnitKind.SYSTEMD, tmp_path / name, AZCONSOLE_KEYSTORE=name, AZCONSOLE_SECRET_KEY="secret")
     (service,) = (text for file, text in found.items() if file.endswith(".service"))
@@ -153,7 +165,7 @@ def _as_systemd_reads(word: str) -> str:
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="there is no systemd here")
-@pytest.mark.parametrize("name", AWKWARD)
+@pytest.mark.parametrize("name", [*AWKWARD, *PERCENT])
 def test_systemd_finds_no_fault(tmp_path: Path, name: str) -> None:
     place = tmp_path / "units"
     place.mkdir()
@@ -219,17 +231,23 @@ def test_once_status_pause_and_resume(commands: Commands) -> None:
     commands.configured()
     before = commands.run("agent", "status", "--json").json()
     assert before["agent"] is None
-    assert [job["job"] for job in before["jobs"]] == ["discovery", "app-health", "secret-check"]
+    assert [job["job"] for job in before["jobs"]] == ["discovery", "device-discovery", "app-health", "secret-check"]
     assert all(job["last_run"] is None and job["next_run"] for job in before["jobs"])
     commands.done("agent", "pause", "contoso")
     paused = commands.run("agent", "status", "--json").json()
     assert paused["paused"] == ["Contoso"]
-    assert [job["why"] for job in paused["jobs"]] == ["Paused", "Paused", ""]
+    assert [job["why"] for job in paused["jobs"]] == ["Paused", "Paused", "Paused", ""]
     assert "1 run was due." in commands.done("agent", "--once")
     shown = commands.done("agent", "status")
     assert "Paused: Contoso" in shown
     assert "Secret key expiry check" in shown
     commands.done("agent", "resume", "Contoso")
+    for verb, paused_now in (("pause", True), ("resume", False)):
+        told = commands.run("agent", verb, "Contoso", "--json").json()
+        assert told == {"service": "Contoso", "paused": paused_now}
+    lines = [json.loads(line) for line in commands.done("agent", "--once", "--json").splitlines()]
+    assert [set(line) for line in lines] == [{"at", "text"}] * len(lines)
+    assert lines[-1]["text"].endswith(" due.")
     assert commands.run("agent", "status", "--json").json()["paused"] == []
     assert commands.refused("agent", "pause", "Nobody").startswith("No such service: ")
 

@@ -1,9 +1,11 @@
-"""`azconsole runs list|show`: what ran, how it ended, whom it changed."""
+"""`azconsole runs list|show|now`: what ran, how it ended, whom it changed; and running a job now."""
 
 from __future__ import annotations
 
 import json
 
+from azconsole.cli.parser import RECURRING_JOBS
+from azconsole.operations.recurring import CATALOGUE
 from tests.cli.conftest import Commands
 
 
@@ -65,3 +67,35 @@ def test_runs_as_json(commands: Commands) -> None:
     assert failed["outcome"] == "failed"
     assert failed["error"]["title"] == "Permission missing"
     assert json.dumps(failed)
+
+
+def test_a_job_is_run_now(commands: Commands) -> None:
+    assert set(RECURRING_JOBS) == {kind.key for kind in CATALOGUE}
+    commands.configured()
+    commands.done("agent", "pause", "Contoso")
+    assert "discovery completed: 1000 added" in commands.done("runs", "now", "discovery", "--service", "contoso")
+    assert commands.run("runs", "now", "discovery", "--service", "Contoso", "--json").json()["kind"] == "delta"
+    done = commands.done("runs", "now", "secret-check")
+    assert done == "Secret key expiry check: completed. No secret key has expired or expires soon.\n"
+    health = commands.run("runs", "now", "app-health", "--service", "Contoso", "--json")
+    told = json.loads(health.out)
+    assert (told["job"], told["service"]) == ("app-health", "Contoso")
+    assert told["ended"] >= told["started"]
+    assert health.code == (0 if told["outcome"] == "completed" else 1)
+    assert {check["state"] for check in told["checks"]} >= {"done"}
+    devices = commands.done("runs", "now", "device-discovery", "--service", "Contoso")
+    assert devices.startswith("Azure AD Device Discovery of Contoso: completed. 200 devices read")
+    jobs = {job["job"]: job for job in commands.run("agent", "status", "--json").json()["jobs"]}
+    assert all(job["last_run"] for job in jobs.values()), "the recurring runner knows of these runs"
+    assert jobs["app-health"]["outcome"] == told["outcome"]
+
+
+def test_a_job_that_cannot_be_run_now_says_why(commands: Commands) -> None:
+    commands.configured()
+    assert commands.refused("runs", "now", "app-health").startswith("Which service?: ")
+    assert commands.refused("runs", "now", "secret-check", "--service", "Contoso").startswith("No job of a service: ")
+    assert commands.refused("runs", "now", "discovery", "--service", "Nobody").startswith("No such service: ")
+    assert commands.run("runs", "now", "nothing").code == 2
+    commands.control.named_fault("expired-secret", count=-1)
+    failed = commands.run("runs", "now", "app-health", "--service", "Contoso")
+    assert (failed.code, failed.out.startswith("App health check of Contoso: failed. ")) == (1, True), failed

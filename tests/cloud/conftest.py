@@ -8,6 +8,9 @@ from uuid import UUID
 
 import pytest
 
+from azconsole.cloud.app_tokens import AppKey
+from azconsole.cloud.arm.azure import ArmClient
+from azconsole.cloud.azure_session import AzureSessions
 from azconsole.cloud.signin import MicrosoftSession, MicrosoftSignIn
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.redact import Secret
@@ -57,5 +60,25 @@ def session(host: FakeHost, time_: VirtualTime) -> Iterator[MicrosoftSession]:
     """An app's session at the scripted host."""
     sign_in = MicrosoftSignIn(clock=time_.now)
     found = sign_in.app(host.cloud, UUID(TENANT), UUID(CLIENT), Secret("secret-canary"), time_)
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def sessions(time_: VirtualTime) -> AzureSessions:
+    """Sessions with Azure's services."""
+    return AzureSessions(MicrosoftSignIn(clock=time_.now).clients)
+
+
+@pytest.fixture
+def key(host: FakeHost) -> AppKey:
+    """An app of the scripted host's cloud."""
+    return AppKey(host.cloud, UUID(TENANT), UUID(CLIENT), Secret("secret-canary"))
+
+
+@pytest.fixture
+def azure(sessions: AzureSessions, key: AppKey, time_: VirtualTime) -> Iterator[ArmClient]:
+    """Azure Resource Manager at the scripted host."""
+    found = sessions.azure(key, time_)
     yield found
     found.close()

@@ -46,7 +46,7 @@ class Answer:
     `hold` is waited for before answering."""
 
     status: int = 200
-    body: bytes | dict[str, Any] = b""
+    body: bytes | dict[str, Any] | list[Any] = b""
     headers: dict[str, str] = field(default_factory=dict)
     raw: bytes | None = None
     hang_up: bool = False
@@ -55,7 +55,7 @@ class Answer:
     def wire(self) -> bytes:
         if self.raw is not None:
             return self.raw
-        body = json.dumps(self.body).encode() if isinstance(self.body, dict) else self.body
+        body = json.dumps(self.body).encode() if not isinstance(self.body, bytes) else self.body
         kept = {"Content-Type": "application/json", "Content-Length": str(len(body)), **self.headers}
         lines = "".join(f"{name}: {value}\r\n" for name, value in kept.items())
         return f"HTTP/1.1 {self.status} X\r\n{lines}\r\n".encode() + body

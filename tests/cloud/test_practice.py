@@ -41,10 +41,11 @@ def cloud(process: Control) -> Iterator[CloudProfile]:
 
 
 class Person:
-    """The administrator at the sign-in pages."""
+    """Someone at the sign-in pages."""
 
-    def __init__(self, control: Control) -> None:
+    def __init__(self, control: Control, account: str = "admin") -> None:
         self._control = control
+        self._account = account
         self._threads: list[threading.Thread] = []
 
     def open_browser(self, url: str) -> bool:
@@ -60,7 +61,7 @@ class Person:
             thread.join()
 
     def _sign_in(self, url: str) -> None:
-        browser = Browser(self._control).open(url).sign_in(*self._control.account("admin"))
+        browser = Browser(self._control).open(url).sign_in(*self._control.account(self._account))
         if "accept" in browser.page.ids:
             browser.press("accept")
         assert browser.page.action is not None

@@ -78,11 +78,19 @@ def azure(tmp_path: Path) -> Iterator[FakeHost]:
 def plain(host: FakeHost) -> FakeHost:
     """A scripted cloud on localhost that answers as Azure does."""
     host.script = lambda _asked: Answer(401, REFUSED)
-    host.entra = lambda asked: Answer(200, {"authentication": {}}) if "metadata" in asked.path else None
+    host.entra = lambda asked: (
+        Answer(200, {"authentication": {}})
+        if "metadata" in asked.path
+        else Answer(
+            401, {"error": {"code": "AuthorizationRequiredError", "message": "Valid authentication was not provided"}}
+        )
+        if asked.path.startswith("/v1/workspaces/")
+        else None
+    )
     return host
 
 
-@pytest.mark.parametrize("kind", [TargetKind.SIGN_IN, TargetKind.GRAPH, TargetKind.ARM])
+@pytest.mark.parametrize("kind", [kind for kind in TargetKind if kind is not TargetKind.PORTAL])
 def test_every_step_is_told_with_its_time(plain: FakeHost, kind: TargetKind) -> None:
     report = probe(plain.cloud, kind)
     assert states(report) == "DD-DD-", report
@@ -100,7 +108,7 @@ def test_the_practice_cloud_answers_as_the_services_do(practice: Control, target
 
 
 def test_production_settings_through_a_proxy(real_names: Control) -> None:
-    for target in targets_of(AZURE_PUBLIC)[:3]:
+    for target in targets_of(AZURE_PUBLIC)[:4]:
         report = probe(AZURE_PUBLIC, target.kind, limits=Limits())
         assert states(report) == "DDDWDD", report
         assert "inspect TLS" in report.stage(Stage.TLS).detail, (
@@ -271,7 +279,7 @@ def test_f40_a_host_meets_the_whole_limit(plain: FakeHost) -> None:
 PORTAL = b"<html><head><title>Sign in to your account</title></head><body>Hotel Wi-Fi</body></html>"
 
 
-@pytest.mark.parametrize("kind", [TargetKind.SIGN_IN, TargetKind.GRAPH, TargetKind.ARM])
+@pytest.mark.parametrize("kind", [TargetKind.SIGN_IN, TargetKind.GRAPH, TargetKind.ARM, TargetKind.LOG_ANALYTICS])
 @pytest.mark.parametrize(
     "answer",
     [

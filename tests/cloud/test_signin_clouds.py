@@ -13,7 +13,7 @@ from azconsole.cloud.msal_client import check_endpoints
 from azconsole.cloud.session import CloudTransport
 from azconsole.cloud.signin import MicrosoftSignIn
 from azconsole.domain.cancel import CancelToken
-from azconsole.domain.clouds import AZURE_CHINA, AZURE_PUBLIC, AZURE_US_GOVERNMENT, CloudProfile
+from azconsole.domain.clouds import AZURE_CHINA, AZURE_PUBLIC, AZURE_US_GOVERNMENT, REAL_CLOUDS, CloudProfile
 from azconsole.domain.errors import NotFoundError, SignInError, UserInputError
 from azconsole.domain.redact import Secret
 from tests.cloud.fake_host import CLIENT, TENANT, Answer, FakeHost
@@ -68,3 +68,25 @@ def test_the_aliases_are_those_of_the_contract(shared: Path) -> None:
     ours = {"AzurePublic": AZURE_PUBLIC, "AzureChina": AZURE_CHINA, "AzureUSGovernment": AZURE_US_GOVERNMENT}
     for name, cloud in ours.items():
         assert cloud.login_aliases == tuple(listed[name]["loginAliases"])
+
+
+@pytest.mark.parametrize("cloud", REAL_CLOUDS)
+def test_s12_only_the_hosts_of_its_own_cloud_can_be_reached(cloud: CloudProfile) -> None:
+    transport = CloudTransport(cloud)
+    own = {
+        cloud.login,
+        cloud.graph,
+        cloud.arm,
+        cloud.log_analytics,
+        f"https://a-b.westeurope-1{cloud.ingestion_suffix}",
+    }
+    assert all(transport.allows(f"{address}/x") for address in own)
+    for other in REAL_CLOUDS:
+        for address in (other.arm, other.log_analytics, f"https://a-b.westeurope-1{other.ingestion_suffix}"):
+            assert transport.allows(f"{address}/x") == (address in own)
+    for address in (cloud.portal, "https://monitor.azure.com", f"https://evil.example/{cloud.ingestion_suffix}"):
+        assert not transport.allows(f"{address}/x")
+    for address in own:
+        assert not transport.allows(f"{address.replace('https', 'http')}/x")
+        assert not transport.allows(f"{address}:8443/x")
+        assert not transport.allows(f"{address.replace('https://', 'https://u@')}/x")

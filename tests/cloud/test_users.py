@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from azconsole.cloud.graph.user_records import LONGEST
+from azconsole.cloud.graph.delta_records import LONGEST
 from azconsole.cloud.signin import MicrosoftSession
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.errors import (

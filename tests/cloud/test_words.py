@@ -9,7 +9,8 @@ import pytest
 
 from azconsole.cloud import aadsts
 from azconsole.cloud.errors import entra_error, graph_error, unexpected
-from azconsole.cloud.graph.user_records import BadPageError, read_page
+from azconsole.cloud.graph.delta_records import BadPageError
+from azconsole.cloud.graph.user_records import read_page
 from azconsole.cloud.http import Reply
 from azconsole.cloud.network_errors import explain
 from azconsole.domain.clouds import AZURE_PUBLIC

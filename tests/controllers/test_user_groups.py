@@ -6,8 +6,8 @@ from array import array
 
 import pytest
 
+from azconsole.controllers.list_groups import GroupedIds, find_groups
 from azconsole.controllers.list_rows import Group
-from azconsole.controllers.user_groups import GroupedIds, find_groups
 
 
 def _groups(values: list[str], gone: frozenset[int] = frozenset()) -> tuple[list[tuple[int, str, int]], int]:

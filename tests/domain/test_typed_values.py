@@ -154,7 +154,7 @@ def test_B8_two_years_and_the_29th_of_february() -> None:
 
 
 @given(st.dates(min_value=date(2026, 11, 24), max_value=date(2299, 12, 31)))
-def test_F58_the_same_day_is_shown_again(day: date) -> None:
+def test_f58_the_same_day_is_shown_again(day: date) -> None:
     assert local_day(check_expiry(day, TODAY)) == day
 
 

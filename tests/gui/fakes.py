@@ -86,8 +86,9 @@ class Services:
     def preview(self, service_id: int) -> DeletePreview:
         return DeletePreview(self.get(service_id).name, (self.get(service_id).server_app,), {}, 1234)
 
-    def run(self, service_id: int) -> None:
+    def run(self, service_id: int, _cancel: CancelToken | None = None) -> tuple[str, ...]:
         self.items.remove(self.get(service_id))
+        return ()
 
 
 class Secrets:
@@ -253,6 +254,7 @@ class FakeSite:
     toolbox: Toolbox
     closed: bool = False
     log_folder: Path = Path("no-logs")
+    practice_page: str = "http://127.0.0.1/"
 
     def trust_summary(self) -> str:
         return "certificates: the practice CA; proxy: none"

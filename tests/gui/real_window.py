@@ -151,6 +151,10 @@ class RealWindow:
     def finish(self, wizard: Any) -> None:
         """From the App page to the closed wizard; the service is in the list."""
         press(wizard, "summaryButton")
+        self.finish_from_summary(wizard)
+
+    def finish_from_summary(self, wizard: Any) -> None:
+        """From the page Summary to the closed wizard."""
         press(wizard, "nextButton")
         self.until(lambda: named(wizard, "headerTitle", QLabel).text() == "Completion")
         assert "successfully" in named(wizard, "outcomeLabel", QLabel).text()

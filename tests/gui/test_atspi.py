@@ -137,6 +137,8 @@ def test_palette_and_notifications_by_accessible_names(screen: Screen) -> None:
     press(screen, window, "1 notification")
     assert screen.focused(f"Copy: {PRACTICE_NOTICE}")
     screen.keys(TAB)
+    assert screen.focused("Show accounts and apps")
+    screen.keys(TAB)
     screen.focused("1 notification is hidden: show it again").press()
     screen.item(window, "2 notifications")
     screen.keys(ESCAPE)

@@ -13,7 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from azconsole.app.bugs import BugCatcher, BugReport, bug_report
+from azconsole.app.window import Console, WindowOptions
 from azconsole.gui.dialogs.crash_dialog import CrashDialog
+from tests.gui.fakes import FakeSite, toolbox
 
 FAULT = """
 import ctypes, sys
@@ -48,7 +50,7 @@ def test_a_report_holds_no_secrets_and_no_home(monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_errors_of_threads_are_caught(qtbot: QtBot) -> None:
+def test_f61_errors_of_threads_are_caught(qtbot: QtBot) -> None:
     before = threading.excepthook
     catcher = BugCatcher()
     catcher.install()
@@ -86,3 +88,28 @@ def test_a_fault_is_told_at_the_next_start(tmp_path: Path) -> None:
     assert run("crash").returncode < 0
     assert "Segmentation fault" in run("look").stdout
     assert run("look").stdout.strip() == "", "told once"
+
+
+def test_f61_an_unexpected_error_is_shown_and_the_window_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    console = Console(WindowOptions(data_dir=str(tmp_path)), lambda *_: FakeSite(toolbox()))
+    before = sys.excepthook
+    with qtbot.waitSignal(console.controllers.users.loaded):
+        console.start()
+    zeros = [0]
+    console.window.address.refresh.clicked.connect(lambda: 1 // zeros.pop())
+    with qtbot.waitSignal(console.desk.opened) as opened:
+        console.window.address.refresh.click()
+    crash = opened.args[0]
+    assert "ZeroDivisionError" in crash.ui.messageLabel.text()
+    assert "1 // zeros.pop()" in crash.ui.reportEdit.toPlainText()
+    console.window.address.refresh.click()
+    console.window.address.refresh.click()
+    report = crash.ui.reportEdit.toPlainText()
+    assert [report.count(f"{error}: ") for error in ("ZeroDivisionError", "IndexError")] == [1, 1], (
+        "one dialog, each once"
+    )
+    opened.args[0].accept()
+    qtbot.waitUntil(lambda: not console.runner.busy)
+    assert console.close()
+    assert sys.excepthook is before
+    console.window.deleteLater()

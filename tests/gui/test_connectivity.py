@@ -86,8 +86,9 @@ class Failing(Probe):
 
 def test_the_hosts_of_the_chosen_cloud_stand_there_before_a_test(qtbot: Any, runner: JobRunner) -> None:
     opened = Opened(qtbot, runner, Probe())
-    assert [opened.row(n)[1] for n in range(4)] == [
-        "login.microsoftonline.com:443", "graph.microsoft.com:443", "management.azure.com:443", "portal.azure.com:443",
+    assert [opened.row(n)[1] for n in range(5)] == [
+        "login.microsoftonline.com:443", "graph.microsoft.com:443", "management.azure.com:443",
+        "api.loganalytics.io:443", "portal.azure.com:443",
     ]  # fmt: skip
     assert named(opened.page, "connectivitySummary").text() == "Not tested yet"
     assert not named(opened.page, "connectivityCopy").isEnabled()
@@ -100,7 +101,7 @@ def test_the_hosts_of_the_chosen_cloud_stand_there_before_a_test(qtbot: Any, run
 def test_a_test_shows_each_step_and_what_to_ask_for(qtbot: Any, runner: JobRunner) -> None:
     opened = Opened(qtbot, runner, Failing())
     opened.test()
-    assert named(opened.page, "connectivitySummary").text() == "Hosts that cannot be used: 1 of 4"
+    assert named(opened.page, "connectivitySummary").text() == "Hosts that cannot be used: 1 of 5"
     assert opened.row(0)[2:4] == ["10 ms", "10 ms"]
     assert not opened.page.ask.isVisible()
     opened.page.table.setCurrentItem(opened.page.table.topLevelItem(1))

@@ -10,9 +10,10 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.long_model import PAGE
 from azconsole.controllers.service_rows import read_services
 from azconsole.controllers.services_list import ICON_ROLE, KEY_ROLE, ServicesModel, ServicesView
-from azconsole.controllers.users_list import COLUMNS, PAGE, UsersListController
+from azconsole.controllers.users_list import COLUMNS, UsersListController
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryProgress, RoundKind
 from tests.gui.fakes import renamed, run, service, toolbox, user
 

@@ -66,7 +66,7 @@ def test_the_runs_are_listed_newest_first(open_console: OpenConsole) -> None:
     table = _table(_tab(console, "Runs"))
     assert tuple(table.horizontalHeaderItem(n).text() for n in range(table.columnCount())) == RUN_COLUMNS
     newest, older = _texts(table)
-    assert newest[1:] == ["Full", "failed", "1,234", "7", "1,234", "0", "0", "2.5 s", "Permission missing: <b>ask</b>"]
+    assert newest[1:] == ["Full", "Failed", "1,234", "7", "1,234", "0", "0", "2.5 s", "Permission missing: <b>ask</b>"]
     assert newest[0]
     assert older[8] == "3:07 min"
     assert older[9] == "The delta link was no longer known, so all users were read. 2 records could not be taken."
@@ -141,9 +141,9 @@ def test_a_run_counts_without_taking_the_selection(open_console: OpenConsole, qt
     assert (users.text(), pages.text()) == ("12,345", "9")
     table = _table(_tab(console, "Runs"))
     model.show_running(1, True, DiscoveryProgress(RoundKind.FULL, 10, 13000))
-    assert _texts(table)[0][:5] == ["Now", "Full", "running", "13,000", "10"]
+    assert _texts(table)[0][:5] == ["Now", "Full", "Running…", "13,000", "10"]
     model.show_running(1, False)
-    assert _texts(_table(pane))[0][2] == "completed"
+    assert _texts(_table(pane))[0][2] == "Completed"
 
 
 def test_the_tab_stays_when_another_service_is_selected(open_console: OpenConsole) -> None:

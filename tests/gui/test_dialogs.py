@@ -13,6 +13,7 @@ from azconsole.controllers.app_picker import AppPickerController
 from azconsole.controllers.jobs import JobRunner
 from azconsole.controllers.keystore_choice import KeyStoreController
 from azconsole.controllers.properties import PropertiesController
+from azconsole.controllers.texts import local_time
 from azconsole.domain.apps import App, AppKind, AzureService
 from azconsole.domain.clouds import AZURE_PUBLIC
 from azconsole.domain.errors import UnavailableError
@@ -224,8 +225,8 @@ def test_expiry_is_chosen_from_the_future_only(desk: Desk, qtbot: Any) -> None:
     assert expiry.calendarPopup()
     expiry.setDate(QDate(2020, 1, 1))
     assert expiry.text() == "Select a date"
-    QTest.keyClicks(expiry, "20280515")
-    assert expiry.text() == "2028-05-15"
+    QTest.keyClicks(expiry, "5/15/2028")
+    assert expiry.text() == "5/15/2028"
     expiry.setDate(expiry.minimumDate())
     QTest.keyClick(expiry, Qt.Key.Key_Up)
     assert expiry.date() > expiry.minimumDate()
@@ -387,6 +388,7 @@ def test_discovery_settings_return_what_stands_in_the_fields(desk: Desk) -> None
     start = shown.settings().full.start
     assert start is not None
     assert start.tzinfo is not None
+    assert shown.ui.startEdit.text() == local_time(start)
     assert shown.ui.deltaSpin.minimum() == 5
     assert shown.ui.deltaSpin.maximum() == 1440
     shown.ui.unitCombo.setCurrentIndex(2)

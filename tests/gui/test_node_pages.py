@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QTableWidget, QWidget
 
 from azconsole.controllers.nodes import AZURE_SERVICES, CLOUD_MANAGEMENT, CONNECTIVITY, LOGS, RUNS, TENANTS
 from tests.gui.conftest import OpenReal
@@ -84,6 +84,31 @@ def test_a_run_is_listed_shown_compared_and_found_in_the_log(open_real: OpenReal
     assert real.window.node.key == LOGS
     page = real.window.views.currentWidget()
     real.until(lambda: len(page.table.selected_rows(100)) > 1)
+
+
+def test_a_run_is_opened_from_the_runs_tab_of_its_service(open_real: OpenReal) -> None:
+    real = open_real()
+    real.service("Contoso")
+    real.trigger("actionRunFullDiscovery")
+    real.until(lambda: not real.console.controllers.services.model.running())
+    real.settle()
+    pane = real.window.details
+    pane.tabs.setCurrentIndex([pane.tabs.tabText(n) for n in range(pane.tabs.count())].index("Runs"))
+    table = pane.findChild(QTableWidget, "detailsTable")
+    at = table.visualItemRect(table.item(0, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    shown = real.dialog("runChangesDialog")
+    real.settle()
+    shown.reject()
+    real.gone("runChangesDialog")
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    shown = real.dialog("runChangesDialog")
+    real.settle()
+    press(shown, "logButton")
+    real.gone("runChangesDialog")
+    assert real.window.node.key == LOGS
 
 
 def test_connectivity_tries_the_hosts_of_the_practice_cloud(open_real: OpenReal) -> None:

@@ -93,7 +93,8 @@ def test_the_practice_cloud_is_told_before_the_site_is_open_and_stays(open_conso
     assert bar_text(console).startswith(PRACTICE)
     settled(console, qtbot, 1)
     assert bar_text(console).startswith(PRACTICE)
-    assert not [w for w in console.window.notice.findChildren(QToolButton) if w.isVisible()]
+    links = [w.text() for w in console.window.notice.findChildren(QToolButton) if w.isVisible()]
+    assert links == ["Show accounts and apps"]
 
 
 def test_the_bar_pages_from_the_worst_to_the_least(open_console: OpenConsole, qtbot: QtBot) -> None:

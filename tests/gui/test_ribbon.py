@@ -24,7 +24,8 @@ def test_groups_follow_the_node(open_console: OpenConsole) -> None:
     assert _groups(console.window.ribbon) == ["Azure Services", "Discovery", "Properties", "List"]
     names = [button.accessibleName() for button in console.window.ribbon.buttons()]
     assert names == [
-        "Configure Azure Services", "Run Full Discovery Now", "Run Delta Discovery Now", "Cancel Discovery",
+        "Configure Azure Services", "Run Full Discovery Now", "Run Delta Discovery Now", "Synchronize Now",
+        "Cancel Discovery",
         "Pause Runs", "Resume Runs", "Delete", "Properties", "Export All Items…",
     ]  # fmt: skip
     console.controllers.console.go(USERS)
@@ -53,7 +54,7 @@ def test_alt_shows_letters_and_a_letter_runs_its_command(open_console: OpenConso
     qtbot.keyClick(window, Qt.Key.Key_Alt)
     assert window.key_tips.isVisible()
     letters = [tip.letter for tip in window.key_tips._tips]
-    assert len(letters) == len(set(letters)) == 11
+    assert len(letters) == len(set(letters)) == 12
     with qtbot.waitSignal(console.controllers.services.preview_ready), qtbot.waitSignal(console.desk.opened) as opened:
         qtbot.keyClick(window.key_tips, Qt.Key.Key_E)
     opened.args[0].reject()

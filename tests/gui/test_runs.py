@@ -74,7 +74,7 @@ def test_the_list_shows_the_newest_run_first_with_all_columns(desk: RunsDesk, qt
         "Started", "Service", "Tenant", "Job", "Kind", "Outcome", "Duration", "Users read", "Added", "Changed",
         "Removed", "Request ID", "Message", "Ran in",
     ]  # fmt: skip
-    assert (failed["Outcome"], failed["Duration"]) == ("failed", "1:02:05 h")
+    assert (failed["Outcome"], failed["Duration"]) == ("Failed", "1:02:05 h")
     assert failed["Message"].startswith("Azure AD is busy: Microsoft Graph asks")
     assert failed["Request ID"].startswith("0f4e4b1c")
     assert (full["Kind"], full["Added"], full["Changed"], full["Removed"]) == ("Full", "1", "251", "1")
@@ -265,4 +265,4 @@ def test_outcomes_have_icons_of_their_own(desk: RunsDesk, qtbot: QtBot) -> None:
     model = desk.pane.table.model()
     assert isinstance(model, QSortFilterProxyModel)
     icons = {model.index(r, 6).data(): model.index(r, 6).data(ICON_ROLE) for r in range(4)}
-    assert icons == {"completed": "ok", "removals waiting": "warning", "cancelled": "cancel", "failed": "error"}
+    assert icons == {"Completed": "ok", "Removals waiting": "warning", "Cancelled": "cancel", "Failed": "error"}

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from azconsole.gui import icons, theme
 
@@ -67,6 +69,37 @@ def test_switching_changes_palette_and_tells(qapp: QApplication) -> None:
     assert heard == ["dark", "light"]
     with pytest.raises(ValueError, match="pink"):
         theme.apply_theme(qapp, "pink")
+
+
+def test_open_windows_change_in_two_turns_and_are_drawn_after_both(qapp: QApplication, qtbot: QtBot) -> None:
+    theme.apply_theme(qapp, "light")
+    window, gone = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    for each in (window, gone):
+        each.show()
+    size = window.size()
+    with qtbot.waitSignal(theme.changed) as told:
+        theme.switch_theme(qapp, "dark")
+        assert theme.is_dark()
+        assert not window.updatesEnabled()
+        delete(gone)
+    assert told.args == ["dark"]
+    assert window.updatesEnabled()
+    assert window.size() == size
+    assert qapp.palette().color(QPalette.ColorRole.Base) == QColor(theme.DARK.base)
+    assert theme.DARK.base in qapp.styleSheet()
+    theme.apply_theme(qapp, "light")
+
+
+def test_a_theme_chosen_while_another_is_applied_wins(qapp: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    for choice in ("dark", "contrast", "light"):
+        theme.switch_theme(qapp, choice)
+    qtbot.waitUntil(window.updatesEnabled)
+    assert qapp.palette().color(QPalette.ColorRole.Base) == QColor(theme.LIGHT.base)
+    assert qapp.styleSheet() == theme.style_sheet(theme.LIGHT)
 
 
 def test_system_follows_the_platform(qapp: QApplication) -> None:

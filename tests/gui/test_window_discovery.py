@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel
 
+from azconsole.controllers.nodes import USERS
 from azconsole.domain.users import DiscoveryOutcome
 from tests.gui.conftest import OpenReal
 from tests.gui.real_window import RealWindow, named, press
@@ -99,7 +100,7 @@ def many(practice: Control) -> Iterator[Control]:
     practice.reset(users=1000)
 
 
-def test_closing_in_mid_discovery_ends_soon_and_the_next_start_goes_on(
+def test_f60_closing_in_mid_discovery_ends_soon_and_the_next_start_goes_on(
     open_real: OpenReal, many: Control, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     passphrase = tmp_path / "passphrase"
@@ -136,7 +137,7 @@ def test_secret_of_an_earlier_session_is_asked_for(open_real: OpenReal) -> None:
     again.settle()
 
 
-def test_service_deleted_elsewhere_while_it_runs(open_real: OpenReal) -> None:
+def test_f63_service_deleted_elsewhere_while_it_runs(open_real: OpenReal) -> None:
     real = open_real()
     number = real.service()
     assert not next(a for a in real.window.actions() if a.objectName() == "actionCancelDiscovery").isEnabled()
@@ -150,6 +151,24 @@ def test_service_deleted_elsewhere_while_it_runs(open_real: OpenReal) -> None:
     real.settle()
     assert real.console.controllers.services.model.rowCount() == 0
     assert real.tools.users.count() == 0
+
+
+def test_f56_offline_the_last_data_stay_in_view(open_real: OpenReal, tmp_path: Path) -> None:
+    with running(tmp_path / "data" / "practice" / "cloud", "--users", "1000", "--seed", "7", "--control") as control:
+        real = open_real(control)
+        discovered(real)
+        control.process.kill()
+        control.process.wait()
+        real.trigger(FULL)
+        assert "refused the connection" in error_text(real)
+        real.settle()
+    users = real.console.controllers.users
+    real.console.controllers.console.go(USERS)
+    users.refresh()
+    real.settle()
+    assert users.model.rowCount() == real.tools.users.count() == 1000
+    real.window.users.table.choose_row(999)
+    real.until(lambda: "@" in " ".join(label.text() for label in real.window.details.findChildren(QLabel)))
 
 
 def test_expired_secret_is_seen_in_the_list(open_real: OpenReal) -> None:

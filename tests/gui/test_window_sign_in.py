@@ -34,7 +34,7 @@ def problem(create: Any) -> str:
     return str(create.ui.formProblem.text())
 
 
-def test_cancelled_in_the_browser(open_real: OpenReal) -> None:
+def test_f53_cancelled_in_the_browser(open_real: OpenReal) -> None:
     real = open_real()
     real.person.answer = lambda page, *_: page.press("cancel").return_to_app()
     create = real.create_dialog(real.wizard())
@@ -49,7 +49,7 @@ def test_cancelled_in_the_browser(open_real: OpenReal) -> None:
     close_all(real, "createServerAppDialog")
 
 
-def test_waiting_can_be_cancelled_opened_again_and_copied(open_real: OpenReal) -> None:
+def test_f51_waiting_can_be_cancelled_opened_again_and_copied(open_real: OpenReal) -> None:
     real = open_real()
     real.person.answer = Onlooker()
     create = real.create_dialog(real.wizard())
@@ -83,7 +83,7 @@ def test_opened_again_signs_in(open_real: OpenReal) -> None:
     close_all(real, "createServerAppDialog")
 
 
-def test_no_browser_shows_a_code(open_real: OpenReal) -> None:
+def test_f54_no_browser_shows_a_code(open_real: OpenReal) -> None:
     real = open_real()
     real.control.flags(deviceIntervalSeconds=1)
     real.person.has_browser = False

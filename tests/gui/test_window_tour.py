@@ -28,6 +28,13 @@ PICTURES = {
     "notification-menu", "error", "removals", "crash", "key-tips", "collapsed", "application-menu", "theme-menu",
     "export-menu", "connect", "navigation-options", "network", "options", "about", "tenants-1", "tenants-2", "paused",
     "monitoring", "dashboard", "dashboard-tables", "runs-1", "runs-2", "run", "runs-compared", "logs", "logs-filtered",
+    "devices-empty", "devices", "collections-empty", "import-problems", "import", "import-columns", "import-done",
+    "collections", "collection-members", "collection-delete", "members", "collection-picker", "collection-create",
+    "direct-rule", "query-rule", "collection-rules", "import-site",
+    "delete-log-analytics", "log-analytics-1", "log-analytics-2", "log-analytics-3", "properties-azureAd",
+    "properties-connection", "query-empty", "query-error", "query-last-sync", "query-members", "query-over-time",
+    "select-collections", "select-workspace", "wizard-completion-log-analytics", "wizard-configuration",
+    "wizard-configuration-no-role", "wizard-summary-log-analytics",
     "diagnostics", "connectivity", "folded", "users-dark", "services-dark", "dashboard-dark",
 }  # fmt: skip
 
@@ -59,7 +66,10 @@ def test_the_tour_does_the_main_job_and_leaves_its_pictures(tmp_path: Path) -> N
     services: list[dict[str, Any]] = json.loads(
         program("azconsole", "--practice", "--data-dir", folder, "services", "list", "--json")
     )
-    assert [(service["name"], service["users"]) for service in services] == [("Contoso Cloud Management", 1000)]
+    assert [(service["name"], service["users"]) for service in services] == [
+        ("Contoso Cloud Management", 1000),
+        ("Contoso Log Analytics", 0),
+    ]
     assert services[0]["client_app"]["name"] == "ConfigMgr Client"
     counted = json.loads(program("azconsole", "--practice", "--data-dir", folder, "users", "count", "--json"))
     assert counted["count"] == 1000

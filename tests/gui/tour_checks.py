@@ -41,7 +41,10 @@ from tests.gui.walking import mnemonic_clashes, own_widgets
 _BRACKETS = re.compile(r"⟦[^⟦⟧]*⟧")
 _DATA = re.compile(
     r"[0-9a-f]{8}-[0-9a-f-]{27}|(?:https?|api|ms-appx-web)://\S+|\S*\.(?:onmicrosoft\.com|test|example|json)\S*"
-    r"|Contoso(?: Cloud Management| \(practice\)|)|PracticeCloud|(?:ConfigMgr|Fabrikam)(?: Server| Client|)"
+    r"|/subscriptions/\S+|Microsoft\.Resources/\S+|\b(?:law|rg)-[\w-]+|westeurope|azconsole-AZC-\S+|\w+_CL\b|^\s*Contributor$"
+    r"|\b(?:Berlin|Pilot|AZC\d+)\b"
+    r"|Contoso(?: Cloud Management| Log Analytics| IT| \(practice\)|)|PracticeCloud"
+    r"|(?:ConfigMgr|Fabrikam)(?: Server| Client| Log Analytics|)"
     r"|azconsole|English|Deutsch|localhost(?::\d+|, \.contoso\.com)|\b(?:DNS|TCP|TLSv?[\d.]*)\b"
     r"|\bSMS_AZUREAD_DISCOVERY_AGENT\b|[\w/]+\.(?:log|txt|py:\d+)|\d (?:kB|bytes)$"
     r"|</?span>|^\s*\S{3}…\s*$|\b(?:Ctrl|Alt|Shift|F\d+|AM|PM)\b(?:[ +][A-Z0-9]\b)?",
@@ -60,6 +63,16 @@ _DATA_COLUMNS = {f"{start}{title}{end}" for title in ("User", "Log text") for st
     "Protokolltext",
 }
 """Names of users, and log lines, which are English everywhere."""
+_DEVICE_COLUMNS = {
+    f"{start}{title}{end}"
+    for title in (
+        "Name", "Operating System", "OS Version", "Manufacturer", "Model", "Device", "Collection", "Collection ID", "Rule",
+        "Synced to", "Comment",
+    )
+    for start, end in (("⟦", "⟧"), ("", ""))
+}  # fmt: skip
+"""What devices and collections are called, and what is known of them."""
+_DEVICE_LISTS = ("devicesList", "collectionsList")
 _CLASSIC, _CURRENT = re.compile("Azure AD|Azure Active Directory"), re.compile("Entra")
 _LETTERS = re.compile(r"[A-Za-z]{2,}")
 
@@ -99,12 +112,22 @@ def texts(root: QWidget) -> Iterator[tuple[str, str]]:
 
 def _holds_a_user(widget: QWidget, root: QWidget) -> bool:
     users = root.findChild(QWidget, "usersList")
-    shows_users = users is not None and users.isVisible()
     more = root.findChild(QWidget, "paletteMore")
-    return bool(more and more.isVisible() and widget.objectName() == "paletteList") or (
-        shows_users
-        and (widget is users or widget.objectName() == "detailsTitle" or type(widget).__name__ == "ValueLabel")
+    return (
+        bool(more and more.isVisible() and widget.objectName() == "paletteList")
+        or bool(users and users.isVisible() and (widget is users or _is_detail(widget)))
+        or (
+            _is_detail(widget)
+            and any(w.isVisible() for name in _DEVICE_LISTS for w in root.findChildren(QWidget, name))
+        )
+        or widget.objectName() == "firstLabel"
+        or widget.objectName().endswith("ColumnBox")  # the columns of somebody's file
+        or any(w.objectName() == "answerTable" for w in (widget, widget.parent()) if w)  # somebody's rows
     )
+
+
+def _is_detail(widget: QWidget) -> bool:
+    return widget.objectName() == "detailsTitle" or type(widget).__name__ == "ValueLabel"
 
 
 def _own(widget: QWidget) -> Iterator[str]:
@@ -137,7 +160,7 @@ def _cells(model: QAbstractItemModel, parent: QModelIndex, columns: int) -> Iter
     for row in range(min(model.rowCount(parent), 30)):
         for column, title in enumerate(titles):
             index = model.index(row, column, parent)
-            if title not in _DATA_COLUMNS:
+            if title not in _DATA_COLUMNS | _DEVICE_COLUMNS:
                 yield str(index.data() or "")
                 yield str(index.data(Qt.ItemDataRole.ToolTipRole) or "")
             if not column and model.rowCount(index):

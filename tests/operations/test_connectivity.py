@@ -7,15 +7,16 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any, cast
 
 import pytest
 
 from azconsole.domain.cancel import CancelToken
 from azconsole.domain.clouds import AZURE_PUBLIC, REAL_CLOUDS, CloudProfile, practice_cloud
 from azconsole.domain.connectivity import HostReport, Problem, Stage, StageReport, Target, targets_of
-from azconsole.domain.errors import Cancelled
+from azconsole.domain.errors import Cancelled, StoreError
 from azconsole.domain.progress import StepState
-from azconsole.operations.connectivity import AT_ONCE, CheckConnectivity, OnHost, report_lines
+from azconsole.operations.connectivity import AT_ONCE, LAST_TEST, CheckConnectivity, OnHost, report_lines
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 FINE = tuple(StageReport(stage, StepState.DONE, 0.01, "seen") for stage in Stage)
@@ -46,24 +47,39 @@ class Probe:
         return report
 
 
-def check(probe: Probe, *clouds: CloudProfile) -> CheckConnectivity:
-    return CheckConnectivity(probe, clouds or REAL_CLOUDS, lambda: NOW, lambda _: "proxy: http://u:canary2@p:1")
+class Settings:
+    """SettingsStore; a `full` one keeps nothing."""
+
+    def __init__(self, full: bool = False) -> None:
+        self.values: dict[str, str] = {}
+        self.full = full
+
+    def set(self, name: str, value: str) -> None:
+        if self.full:
+            raise StoreError("The disk is full", "Nothing was kept.")
+        self.values[name] = value
+
+
+def check(probe: Probe, *clouds: CloudProfile, settings: Settings | None = None) -> CheckConnectivity:
+    trust = "proxy: http://u:canary2@p:1"
+    kept = cast(Any, settings or Settings())
+    return CheckConnectivity(probe, clouds or REAL_CLOUDS, lambda: NOW, lambda _: trust, kept)
 
 
 def test_every_cloud_has_its_hosts() -> None:
     for cloud in REAL_CLOUDS:
         hosts = [target.host for target in targets_of(cloud)]
-        for url in (cloud.login, cloud.graph, cloud.arm, cloud.portal):
+        for url in (cloud.login, cloud.graph, cloud.arm, cloud.log_analytics, cloud.portal):
             assert url.removeprefix("https://") in hosts
     assert {target.port for target in targets_of(practice_cloud("https://localhost:4711", "ca"))} == {4711}
 
 
 def test_all_hosts_are_tried_at_the_same_time_within_bounds() -> None:
-    together = threading.Barrier(4)
+    together = threading.Barrier(5)
     probe = Probe(during=lambda _: together.wait(10) and None)
     seen: list[HostReport] = []
     report = check(probe).run(AZURE_PUBLIC.key, CancelToken(), seen.append)
-    assert probe.most == 4 <= AT_ONCE
+    assert probe.most == 5 <= AT_ONCE
     assert [host.target for host in report.hosts] == list(targets_of(AZURE_PUBLIC))
     assert {host.target for host in seen} == set(targets_of(AZURE_PUBLIC))
     assert not report.failed
@@ -90,6 +106,19 @@ def test_s3_the_report_for_a_mail_holds_no_secret() -> None:
     assert "It is not trusted." in text
     assert "10 ms" in text
     assert "canary" not in text
+
+
+def test_the_last_whole_test_is_kept_without_secrets() -> None:
+    settings, cancel = Settings(), CancelToken()
+    report = check(Probe("graph"), settings=settings).run(AZURE_PUBLIC.key, CancelToken())
+    assert settings.values[LAST_TEST] == "\n".join(report_lines(report)) + "\n"
+    assert "canary" not in settings.values[LAST_TEST]
+    cancel.cancel()
+    kept = dict(settings.values)
+    with pytest.raises(Cancelled):
+        check(Probe(during=lambda token: token.check()), settings=settings).run(AZURE_PUBLIC.key, cancel)
+    assert settings.values == kept
+    assert check(Probe("graph"), settings=Settings(full=True)).run(AZURE_PUBLIC.key, CancelToken()).failed
 
 
 def test_a_host_is_as_good_as_its_worst_step() -> None:

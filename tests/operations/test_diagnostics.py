@@ -22,6 +22,7 @@ from azconsole.domain.redact import Secret
 from azconsole.domain.schedules import DiscoverySettings
 from azconsole.domain.texts import say
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult, RoundKind
+from azconsole.operations.connectivity import LAST_TEST
 from azconsole.operations.diagnostics import Diagnostics, Part, Stores, known_part, text_part
 from azconsole.wiring.site import Site, open_site
 
@@ -108,6 +109,26 @@ def test_s2_s21_no_secret_is_in_the_zip(site: Site, tmp_path: Path) -> None:
             assert part.size == len(texts[part.name].encode())
     if os.name == "posix":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_last_connectivity_test_is_a_part_of_its_own(site: Site, tmp_path: Path) -> None:
+    listed = {part.name: str(part.purpose) for part in site.diagnostics().parts()}
+    assert listed["connectivity.txt"] == "The result of the last connectivity test"
+    for number, (told, found) in enumerate(
+        (
+            ("", "No connectivity test was run.\n"),
+            (f"graph.microsoft.com: TLS failed\npassword=canary-proxy {TOKEN}\n", "graph.microsoft.com: TLS failed\n"),
+        )
+    ):
+        if told:
+            site.toolbox.settings.set(LAST_TEST, told)
+        path, subject = tmp_path / f"{number}.zip", site.diagnostics()
+        subject.write(path, subject.parts(), CancelToken())
+        with ZipFile(path) as archive:
+            text, settings = archive.read("connectivity.txt").decode(), archive.read("settings.json").decode()
+        assert text.startswith(found)
+        assert "canary" not in text
+        assert "graph.microsoft.com" not in settings, "it stands in one place"
 
 
 def test_only_what_was_chosen_is_written(site: Site, tmp_path: Path) -> None:

@@ -82,8 +82,8 @@ def test_the_command_tells_of_each_host_and_fails_with_one(
     report = json.loads(capsys.readouterr().out)
     assert code == 1
     assert report["cloud"] == "AzurePublicCloud"
-    assert [host["state"] for host in report["hosts"]] == ["warning", "warning", "warning", "failed"]
-    assert report["hosts"][3]["problem"]["code"] == "proxy-403"
+    assert [host["state"] for host in report["hosts"]] == ["warning"] * 4 + ["failed"]
+    assert report["hosts"][4]["problem"]["code"] == "proxy-403"
     assert [stage["stage"] for stage in report["hosts"][0]["stages"]] == [
         "dns",
         "tcp",

@@ -16,9 +16,10 @@ from azconsole.domain.jobs import JobEnding, JobId, JobOutcome, JobState
 from azconsole.domain.keystore import KeyStoreMode
 from azconsole.domain.progress import StepReport, StepState
 from azconsole.domain.users import DiscoveryOutcome, DiscoveryResult, RoundKind, RunRecord
+from azconsole.operations.discover_devices import DeviceRemovals
 from azconsole.operations.notification_board import SETTING, Board, NotificationBoard, SnoozePeriod
 from azconsole.operations.notifications import ActionKind, Facts, Notification, Severity, notifications
-from azconsole.operations.recurring import APP_HEALTH
+from azconsole.operations.recurring import APP_HEALTH, DEVICE_DISCOVERY
 from azconsole.operations.recurring_work import AppHealth
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
@@ -192,6 +193,7 @@ class Site:
     record: RunRecord | None = None
     states: dict[JobId, JobState] = field(default_factory=dict)
     kept: dict[str, str] = field(default_factory=dict)
+    removals: dict[int, DeviceRemovals] = field(default_factory=dict)
     writes: int = 0
 
     def board(self) -> NotificationBoard:
@@ -204,6 +206,7 @@ class Site:
             secrets=SimpleNamespace(mode=KeyStoreMode.SYSTEM),
             settings=SimpleNamespace(get=self.kept.get, set=self._set),
             practice=False,
+            collection_tools=SimpleNamespace(read_devices=SimpleNamespace(removals=self.removals.__getitem__)),
         )
         return NotificationBoard(cast(Any, parts))
 
@@ -264,6 +267,29 @@ def test_the_board_looks_at_the_last_check_of_the_apps() -> None:
     assert key(site.board().look()).startswith("app-health:1:")
     site.states[job] = JobState(job, NOW, NOW, JobEnding(JobOutcome.COMPLETED))
     assert site.board().look().shown == ()
+
+
+def test_removals_of_devices_that_wait_are_told_once_a_tenant_until_they_are_decided() -> None:
+    waits = JobEnding(JobOutcome.REMOVALS_WAITING)
+    jobs = [JobId(DEVICE_DISCOVERY.key, number) for number in (1, 2)]
+    removals = DeviceRemovals(40, 100, NOW - 7 * DAY)
+    site = Site(items=[service(1), service(2)], removals={1: removals, 2: removals})
+    site.states = {job: JobState(job, NOW - HOUR, NOW, waits) for job in jobs}
+    told = site.board().look()
+    (found,) = told.shown
+    assert (found.severity, found.since, found.title) == (
+        Severity.WARNING, NOW - HOUR, "Removing devices of “Service 1” waits for your decision.",
+    )  # fmt: skip
+    assert "40 of the 100 devices" in found.text
+    assert found.action is not None
+    assert (found.action.kind, found.action.service_id) == (ActionKind.DECIDE_DEVICE_REMOVALS, 1)
+    site.board().dismiss(found.key)
+    site.states[jobs[0]] = JobState(jobs[0], NOW, NOW, waits)
+    assert site.board().look().shown == (), "the next hour's run waits for the same"
+    site.removals[1] = DeviceRemovals(40, 100, NOW)
+    assert len(site.board().look().shown) == 1, "another full round ended in between"
+    site.removals = {1: DeviceRemovals(0, 60, NOW), 2: DeviceRemovals(0, 60, NOW)}
+    assert site.board().look().shown == (), "decided, although no run has followed"
 
 
 def test_a_critical_notification_cannot_be_hidden() -> None:

@@ -13,17 +13,25 @@ import pytest
 
 from azconsole.domain.apps import SecretInfo
 from azconsole.domain.cancel import CancelToken
-from azconsole.domain.errors import Cancelled, NotFoundError, SignInError, StoreError, UnavailableError, UserInputError
+from azconsole.domain.errors import (
+    Cancelled,
+    KeyStoreUnavailableError,
+    NotFoundError,
+    SignInError,
+    StoreError,
+    UnavailableError,
+    UserInputError,
+)
 from azconsole.domain.jobs import JobId, JobOutcome
 from azconsole.domain.progress import StepReport, StepState
 from azconsole.domain.schedules import IntervalUnit, Schedule
 from azconsole.domain.users import DiscoveryOutcome, RoundKind
-from azconsole.operations import plan_file
+from azconsole.operations import plan_file, recurring
 from azconsole.operations.recurring import CATALOGUE
 from azconsole.operations.recurring_work import app_health
 from azconsole.store.database import Database
 from azconsole.store.leases import LeaseRepository
-from tests.operations.recurring_site import BEGIN, DAY, DISCOVERY, HEALTH, HOUR, MINUTE, SECRETS, RecurringSite
+from tests.operations.recurring_site import BEGIN, DAY, DEVICES, DISCOVERY, HEALTH, HOUR, MINUTE, SECRETS, RecurringSite
 
 
 @pytest.fixture
@@ -42,10 +50,11 @@ def test_every_service_has_its_jobs_and_the_site_its_own(site: RecurringSite) ->
     service = site.service()
     assert [plan.job for plan in site.jobs.plans()] == [
         JobId(DISCOVERY, service.id),
+        JobId(DEVICES, service.id),
         JobId(HEALTH, service.id),
         JobId(SECRETS),
     ]
-    assert {kind.key for kind in CATALOGUE} == {DISCOVERY, HEALTH, SECRETS}
+    assert {kind.key for kind in CATALOGUE} == {DISCOVERY, DEVICES, HEALTH, SECRETS, "log-analytics-sync"}
 
 
 def test_the_first_runs_come_soon_after_a_service_was_configured(site: RecurringSite) -> None:
@@ -130,6 +139,38 @@ def test_f29_an_expired_secret_key_is_not_tried_again_until_it_is_another(site: 
     site.apps.save(replace(service.server_app, secret=new_key))
     site.run_agent(4 * MINUTE)
     assert site.rounds() == [RoundKind.FULL]
+
+
+def test_a_locked_key_store_is_tried_with_growing_pauses(site: RecurringSite) -> None:
+    service = site.service()
+
+    def refuse(_: JobId) -> DiscoveryOutcome:
+        raise KeyStoreUnavailableError("The vault is locked", "Its passphrase was not given yet.", code="vault-locked")
+
+    site.strike = lambda job: refuse(job) if job.kind == DISCOVERY else DiscoveryOutcome.COMPLETED
+    site.run_agent(DAY)
+    tries = [begun.now for begun in site.begun if begun.job.kind == DISCOVERY]
+    pauses = [round((after - before) / MINUTE) for before, after in itertools.pairwise(tries)]
+    assert pauses[:8] == [5, 5, 10, 20, 40, 60, 60, 60]
+    assert set(pauses[8:]) == {60}
+    last = site.state(DISCOVERY, service.id).started
+    assert site.clocks.now - last < HOUR
+    site.strike, site.opened = lambda _: DiscoveryOutcome.COMPLETED, True
+    site.clocks.now = last + MINUTE
+    assert site.jobs.due()[0].job == JobId(DISCOVERY, service.id), "open now: it runs at once"
+    assert discover(site, service.id) is DiscoveryOutcome.COMPLETED
+    assert site.next(DISCOVERY, service.id) == site.clocks.now + 5 * MINUTE
+
+
+def test_a_key_store_that_is_locked_again_is_tried_from_the_shortest_pause_on(site: RecurringSite) -> None:
+    service = site.service()
+    job, begin = JobId(DISCOVERY, service.id), site.clocks.now
+    locked = recurring.locked_mark(None, begin)
+    site.ended(job, JobOutcome.FAILED, begin + 40 * MINUTE, held=locked)
+    site.clocks.go(41 * MINUTE)
+    assert site.next(DISCOVERY, service.id) == begin + 80 * MINUTE
+    site.ended(job, JobOutcome.COMPLETED, begin + 41 * MINUTE)
+    assert recurring.locked_mark(site.state(DISCOVERY, service.id), site.clocks.now) != locked
 
 
 def test_f29_a_secret_key_known_to_have_expired_makes_no_call(site: RecurringSite) -> None:

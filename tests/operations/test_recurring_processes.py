@@ -151,7 +151,7 @@ def test_c20_two_agents_on_one_folder_run_each_job_once(desk: Desk) -> None:
     assert [run["kind"] for run in desk.runs()] == ["full"] + ["delta"] * 4
     tokens = desk.control.calls("/oauth2/v2.0/token")
     assert len([call for call in desk.control.calls("/users/delta") if not call["query"].get("$skiptoken")]) >= 1
-    assert len(tokens) <= 5 + 2 * 3, "five discoveries, and at most one health check"
+    assert len(tokens) <= 5 + 5 + 2 * 3, "five discoveries of users and of devices, and at most one health check"
 
 
 def test_two_agents_that_stay_are_one_agent_and_one_that_waits(desk: Desk) -> None:

@@ -18,6 +18,7 @@ from azconsole.domain.plan import ServicePlan
 from azconsole.domain.progress import StepReport, StepState
 from azconsole.domain.redact import Secret
 from azconsole.domain.schedules import DiscoverySettings, Schedule
+from azconsole.operations.collection_ports import DeviceStore
 from azconsole.operations.delete_service import DeleteService
 from azconsole.operations.edit_service import EditService
 from azconsole.operations.ports import UserStore
@@ -143,7 +144,7 @@ def test_B12_B13_second_service_of_the_tenant(site: Site) -> None:
 
 
 def test_one_instance_only_in_any_tenant(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    one = replace(catalogue.LOG_ANALYTICS, available=True)
+    one = replace(catalogue.UPGRADE_READINESS, available=True)
     monkeypatch.setattr(catalogue, "CATALOGUE", (one,))
     plan = plan_of(site, kind=one.key, client_app=None, discovery=None)
     site.configure.run(plan, site.cancel)
@@ -155,7 +156,8 @@ def test_one_instance_only_in_any_tenant(site: Site, monkeypatch: pytest.MonkeyP
     ("changes", "field"),
     [
         ({"name": " "}, "name"),
-        ({"kind": "log-analytics"}, "kind"),
+        ({"kind": "upgrade-readiness"}, "kind"),
+        ({"kind": "log-analytics", "client_app": None, "discovery": None}, "workspace"),
         ({"kind": "nonsense"}, "kind"),
         ({"cloud": "nonsense"}, "cloud"),
         ({"cloud": AZURE_US_GOVERNMENT.key}, "server_app"),
@@ -214,18 +216,28 @@ class CountedUsers:
         return 42 if tenant_id == TENANT.tenant_id else 0
 
 
+class CountedDevices:
+    """The one method of the device store that deleting asks."""
+
+    def count_of(self, tenant_id: UUID) -> int:
+        return 17 if tenant_id == TENANT.tenant_id else 0
+
+
 def test_delete_tells_what_stays(site: Site) -> None:
     service = configured(site)
     assert service.client_app
     site.apps.used = {service.server_app.id: ["Contoso", "Other"], service.client_app.id: ["Contoso"]}
-    delete = DeleteService(site.services, site.apps, cast(UserStore, CountedUsers()))
+    delete = DeleteService(
+        site.services, site.apps, cast(UserStore, CountedUsers()), None, cast(DeviceStore, CountedDevices())
+    )
     preview = delete.preview(service.id)
     assert preview.name == "Contoso"
     assert preview.apps_that_stay == (service.server_app, service.client_app)
     assert preview.shared == {service.server_app.name: ("Other",)}
-    assert preview.users_removed == 42
+    assert (preview.users_removed, preview.devices_removed) == (42, 17)
     twin = site.services.add(replace(service, name="Twin"))
     assert delete.preview(service.id).users_removed == 0
+    assert delete.preview(service.id).devices_removed == 0, "the other service of the tenant reads them"
     delete.run(service.id)
     delete.run(twin.id)
     assert site.services.rows == {}

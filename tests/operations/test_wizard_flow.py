@@ -77,7 +77,8 @@ def test_an_empty_state_says_what_each_page_lacks() -> None:
 @pytest.mark.parametrize(
     ("change", "step", "field", "words"),
     [
-        ({"kind": "log-analytics"}, WizardStep.AZURE_SERVICES, "kind", "is not in this version."),
+        ({"kind": "upgrade-readiness"}, WizardStep.AZURE_SERVICES, "kind", "is not in this version."),
+        ({"kind": "log-analytics"}, WizardStep.SERVICE, "workspace", "Select the Log Analytics workspace."),
         ({"cloud": "Mars"}, WizardStep.APP, "cloud", "Select the Azure environment."),
         ({"server_app": None}, WizardStep.APP, "server_app", "Select, import or create"),
         ({"server_app": CLIENT}, WizardStep.APP, "server_app", "a web app is needed"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import ssl
 import subprocess
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -15,6 +14,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
+
+from tests.leash import leashed
+
+_SERVE = "from azconsole.practice.runner import main; raise SystemExit(main())"
 
 
 @dataclass
@@ -137,16 +140,8 @@ def start(data_dir: Path, *options: str) -> Control:
     data_dir.mkdir(parents=True, exist_ok=True)
     ready = data_dir / "ready.json"
     ready.unlink(missing_ok=True)
-    command = [
-        sys.executable,
-        "-m",
-        "azconsole.practice.runner",
-        "--data-dir",
-        str(data_dir),
-        "--ready-file",
-        str(ready),
-    ]
-    process = subprocess.Popen([*command, *options], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    words = ("--data-dir", str(data_dir), "--ready-file", str(ready), *options)
+    process = leashed(_SERVE, *words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     assert process.stdout
     printed = ""
     while not printed.startswith("Practice cloud at "):

@@ -15,12 +15,13 @@ from azconsole.practice.entra.keys import SigningKeys
 from azconsole.practice.entra.known import GRAPH_APP_ID
 from azconsole.practice.graph import routes as graph
 from azconsole.practice.http import Request
-from azconsole.practice.seed import directories, new_state
+from azconsole.practice.seed import device_directories, directories, new_state
 from azconsole.practice.state import Account, TenantState
 
 ADMIN_SCOPES = (
     "Application.ReadWrite.All AppRoleAssignment.ReadWrite.All DelegatedPermissionGrant.ReadWrite.All "
-    "Organization.Read.All Policy.Read.All CrossTenantInformation.ReadBasic.All Domain.Read.All User.ReadWrite.All"
+    "Organization.Read.All Policy.Read.All CrossTenantInformation.ReadBasic.All Domain.Read.All User.ReadWrite.All "
+    "Device.Read.All"
 )
 GRAPH = "https://graph.microsoft.com"
 ARM = "https://management.azure.com"
@@ -57,7 +58,9 @@ class Desk:
     @classmethod
     def open(cls, users: int = 450) -> Desk:
         state = new_state(7, users, None)
-        context = Context(state, Clock(), signing_keys(), directories(state), "http://127.0.0.1:1")
+        context = Context(
+            state, Clock(), signing_keys(), directories(state), device_directories(state), "http://127.0.0.1:1"
+        )
         return cls(context, next(iter(state.cloud.tenants.values())))
 
     def account(self, local: str) -> Account:
@@ -79,7 +82,8 @@ class Desk:
     def call(
         self, method: str, path: str, body: Any = None, token: str | None = "", headers: dict[str, str] | None = None
     ) -> Answer:
-        """`path` is /v1.0/... , /subscriptions... or an absolute URL that an answer gave; an empty token: the admin's."""
+        """`path` is /v1.0/... , /subscriptions... or an absolute URL that an answer gave; an empty token: the admin's.
+        A body of bytes is sent as it is."""
         parts = urlsplit(path)
         target = parts.path + ("?" + parts.query if parts.query else "")
         to_arm = parts.hostname == "management.azure.com" or not target.startswith(("/v1.0", "/beta"))
@@ -89,7 +93,7 @@ class Desk:
         sent = {"Host": host, **(headers or {})}
         if token is not None:
             sent["Authorization"] = f"Bearer {token}"
-        raw = b"" if body is None else json.dumps(body).encode()
+        raw = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
         request = Request.parse(method, quote(target, safe="/?&=$,()'%:.*-_~+@!;"), sent, raw, "https")
         response = (arm if to_arm else graph).answer(self.context, request)
         parsed = json.loads(response.body) if response.body and "json" in response.content_type else None

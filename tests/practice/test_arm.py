@@ -16,7 +16,7 @@ def desk() -> Desk:
 
 def test_an_administrator_sees_his_subscriptions_and_groups(desk: Desk) -> None:
     found = desk.get(f"/subscriptions?{V}").json["value"]
-    assert [s["displayName"] for s in found] == ["Contoso Production", "Contoso Test"]
+    assert [s["displayName"] for s in found] == ["Contoso Production", "Contoso Test", "Contoso IT"]
     groups = desk.get(f"{found[0]['id']}/RESOURCEGROUPS?api-version=2025-04-01").json["value"]
     assert [g["name"] for g in groups] == ["rg-monitoring", "rg-configmgr", "RG-Mixed.Case_1"]
     assert desk.get(f"{found[0]['id']}/resourceGroups/RG-MONITORING?{V}").json["name"] == "rg-monitoring"

@@ -87,6 +87,12 @@ def walk_tenant_and_users(desk: Desk) -> None:
     desk.get(f"/v1.0/users/{desk.account('user').upn}")
     desk.get("/v1.0/me")
     desk.post("/v1.0/$batch", {"requests": [{"id": "1", "method": "GET", "url": "/me"}]})
+    _, link, _ = walk(desk, "/v1.0/devices/delta")
+    desk.context.devices[desk.tenant.id].apply({"add": 1, "change": 2, "remove": 1, "soft_delete": 1})
+    walk(desk, link)
+    device = walk(desk, "/v1.0/devices?$top=999")[0][0]
+    for path in (f"devices/{device['id']}", f"devices(deviceId='{device['deviceId']}')", "devices?$search=x"):
+        desk.get("/v1.0/" + path)
     for path in ("planets", "users/nobody", "applications?$filter=x eq 1", "users?$top=0", "users/$count"):
         desk.get("/v1.0/" + path)
     desk.get("/v1.0/users", token=None)

@@ -104,13 +104,13 @@ def test_lists(desk: Desk) -> None:
         desk.new_app(displayName=f"Batch {number:03}")
     first = desk.get(APPS)
     assert len(first.json["value"]) == 100
-    assert len(desk.get(first.json["@odata.nextLink"]).json["value"]) == 10
+    assert len(desk.get(first.json["@odata.nextLink"]).json["value"]) == 12
     assert len(desk.get(f"{APPS}?$filter=startswith(displayName,'Batch 01')&$select=id,appId").json["value"]) == 10
     assert desk.get(f"{APPS}?$filter=displayName eq 'robert''); drop table'").json["value"]
     assert desk.get(f'{APPS}?$search="displayName:Batch"').code == "Request_UnsupportedQuery"
     found = desk.get(f'{APPS}?$search="displayName:Batch"&$count=true&$top=7', headers=EVENTUAL).json
     assert (found["@odata.count"], len(found["value"])) == (105, 7)
-    assert desk.get(f"{APPS}/$count", headers=EVENTUAL).body == b"110"
+    assert desk.get(f"{APPS}/$count", headers=EVENTUAL).body == b"112"
     assert desk.get(f"{APPS}/$count?$filter=startswith(displayName,'Batch 01')", headers=EVENTUAL).body == b"10"
     assert desk.get(f"{APPS}?$skip=5").status == 400
     assert desk.get(f"{APPS}?$select=nosuch").status == 400

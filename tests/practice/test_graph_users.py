@@ -198,7 +198,7 @@ def test_filters(desk: Desk) -> None:
     assert desk.get("/v1.0/users?$filter=id eq 'none'").json["value"] == []
     rows, _, answers = walk(desk, "/v1.0/users?$filter=startswith(userPrincipalName,'a')&$top=20&$select=id")
     assert len(answers) > 1
-    every = [u["id"] for _, u in desk.context.users[desk.tenant.id].people() if u["userPrincipalName"].startswith("a")]
+    every = [u["id"] for _, u in desk.context.users[desk.tenant.id].items() if u["userPrincipalName"].startswith("a")]
     assert [r["id"] for r in rows] == every
     for text in ("accountEnabled ne true", "not startswith(displayName,'A')", "endsWith(mail,'example')"):
         plain = desk.get(f"/v1.0/users?$filter={text}")

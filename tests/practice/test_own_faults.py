@@ -94,10 +94,11 @@ def test_f64_no_certificate_is_ever_shown_beyond_its_end(tmp_path: Path, monkeyp
         authority = x509.load_pem_x509_certificate((tmp_path / "ca.pem").read_bytes())
         leaves[-1].verify_directly_issued_by(authority)
         for certificate in (authority, leaves[-1]):
-            assert certificate.not_valid_before_utc < now < certificate.not_valid_after_utc - dt.timedelta(days=89)
+            assert certificate.not_valid_before_utc < now < certificate.not_valid_after_utc - dt.timedelta(days=800)
+        assert leaves[-1].not_valid_after_utc < authority.not_valid_after_utc
         authorities.append(authority.serial_number)
     assert len({leaf.serial_number for leaf in leaves}) == len(leaves)
-    assert [authorities.index(number) for number in authorities] == [0, 0, 0, 0, 4, 5]
+    assert [authorities.index(number) for number in authorities] == [0, 0, 0, 3, 3, 5]
 
 
 def test_f64_its_authority_is_put_into_no_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

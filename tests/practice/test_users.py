@@ -34,11 +34,11 @@ def test_one_seed_gives_one_world() -> None:
     one, two, other = new_state(3, 50, None), new_state(3, 50, None), new_state(4, 50, None)
     assert one.cloud == two.cloud
     assert set(one.cloud.tenants) != set(other.cloud.tenants)
-    assert list(main_directory(one).people()) == list(main_directory(two).people())
+    assert list(main_directory(one).items()) == list(main_directory(two).items())
 
 
 def test_names_are_of_many_scripts_and_hostile_ones_come_first() -> None:
-    people = [user for _, user in main_directory(new_state(1, 2000, None)).people()]
+    people = [user for _, user in main_directory(new_state(1, 2000, None)).items()]
     assert [u["displayName"] for u in people[5 : 5 + len(HOSTILE)]] == list(HOSTILE)
     scripts = {unicodedata.name(u["displayName"][0], "?").split()[0] for u in people}
     assert {"LATIN", "CYRILLIC", "GREEK", "ARABIC", "HEBREW", "CJK", "HANGUL", "HIRAGANA", "DEVANAGARI"} <= scripts
@@ -54,7 +54,7 @@ def test_names_are_of_many_scripts_and_hostile_ones_come_first() -> None:
 
 def test_anybody_is_found_by_id_and_sign_in_name() -> None:
     people = main_directory(new_state(1, 300, None))
-    for slot, user in people.people():
+    for slot, user in people.items():
         assert people.slot_of(user["id"].upper()) == slot
         assert people.slot_of(user["userPrincipalName"].upper()) == slot
     assert people.get("00000000-0000-4000-8000-000000000000") is None
@@ -73,10 +73,10 @@ def test_accounts_are_people() -> None:
 
 def test_an_account_that_is_added_later_moves_nobody() -> None:
     state = new_state(1, 300, None)
-    before = list(main_directory(state).people())
+    before = list(main_directory(state).items())
     tenant = next(iter(state.cloud.tenants.values()))
     tenant.accounts["late@x"] = Account("late@x", "p", before[100][1]["id"], "Late")
-    assert list(main_directory(state).people()) == before
+    assert list(main_directory(state).items()) == before
 
 
 def test_changes_survive_a_restart(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_changes_survive_a_restart(tmp_path: Path) -> None:
     people.apply({"restore": done["soft_delete"], "change": [{"id": done["add"][0], "mail": None}]})
     state.save()
     again = main_directory(State.load(tmp_path / "state.json"))
-    assert list(again.people()) == list(people.people())
+    assert list(again.items()) == list(people.items())
     assert (again.sequence, again.total()) == (12, 298)
     assert again.get(done["remove"][0]) is None
 

@@ -90,7 +90,7 @@ def test_a_backup_that_fails_leaves_the_last_good_one(
         target.write_bytes(b"half of it")
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(database_module, "_keep_but_users", full)
+    monkeypatch.setattr(database_module, "_keep_what_is_ours", full)
     with pytest.raises(StoreError, match="disk is full"):
         database.back_up(now + timedelta(days=1))
     assert backup.read_bytes() == kept

@@ -291,3 +291,23 @@ def test_s1_no_file_of_the_data_folder_holds_the_secret(database: Database, fold
         assert CANARY.encode("utf-16-le") not in content
         assert PASSPHRASE.reveal().encode() not in content
     assert CANARY not in repr(secrets)
+
+
+def test_it_tells_whether_secrets_can_be_read_without_asking_anybody(tmp_path: Path) -> None:
+    def store(**environment: str) -> SecretRepository:
+        return SecretRepository(tmp_path, "id", environment=environment)
+
+    locked = store(AZCONSOLE_KEYSTORE="vault")
+    assert not locked.opened()
+    with pytest.raises(KeyStoreUnavailableError):
+        locked.get("x")
+    assert not locked.opened()
+    locked.use_vault(PASSPHRASE)
+    assert locked.opened()
+    assert store(AZCONSOLE_KEYSTORE="session").opened()
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text(f"{PASSPHRASE.reveal()}\n")
+    given = store(AZCONSOLE_VAULT_PASSPHRASE_FILE=str(passphrase))
+    assert given.opened()
+    assert given.get("x") is None
+    assert given.opened()

@@ -1,83 +1,19 @@
-"""Calling Microsoft Graph v1.0 with a token that goes to the cloud's own Graph address and nowhere else."""
+"""Calling Microsoft Graph v1.0."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, TypeVar
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import msgspec
 
+from azconsole.cloud.caller import Caller
 from azconsole.cloud.errors import graph_error, unexpected
-from azconsole.cloud.http import HttpClient, Reply, Request, outside_the_cloud
-from azconsole.cloud.msal_client import claims_challenge
-from azconsole.cloud.session import origin_of
-from azconsole.cloud.sockets import Line
-from azconsole.cloud.tokens import TokenSource
-from azconsole.domain.cancel import CancelToken
 from azconsole.domain.texts import say
 
 T = TypeVar("T")
-_VISIBLE = re.compile(r"[\x21-\x7e]{1,32768}")
-
-
-class Caller:
-    """Sends requests with the session's token, on one line. `using()` gives the same with another cancel token."""
-
-    def __init__(self, http: HttpClient, tokens: TokenSource, line: Line) -> None:
-        self.http = http
-        self._tokens = tokens
-        self._line = line
-        self._graph = http.cloud.graph_origin
-
-    def using(self, cancel: CancelToken) -> Caller:
-        """The same session; what it sends is broken off by this token."""
-        return Caller(self.http, self._tokens, Line(cancel))
-
-    def send(self, method: str, url: str, body: bytes | None = None) -> Reply:
-        """The answer of Graph, whatever its status; after a 401 the token is renewed once and the request repeated, with
-        the claims of a challenge (faults.md F49). Raises ProtocolError for an address that is not this cloud's Graph."""
-        if not self.owns(url):
-            raise outside_the_cloud(url)
-        authorization = self._tokens.header(self._line)
-        reply = self._once(method, url, body, authorization)
-        if reply.status != 401:
-            return reply
-        claims = claims_challenge(reply.headers.get("WWW-Authenticate", ""))
-        return self._once(method, url, body, self._tokens.renewed(self._line, authorization, claims))
-
-    def send_ahead(self, url: str) -> None:
-        """Send a GET that `send` will be asked for next. Raises as `send` does when the token cannot be renewed."""
-        if self.owns(url):
-            request = _request("GET", url, None, self._tokens.header(self._line))
-            self.http.send_ahead(request, self._line)
-
-    def owns(self, url: str) -> bool:
-        """Whether the token may go to this address: https, Graph's host and port, no user name, no odd characters."""
-        return (
-            _VISIBLE.fullmatch(url) is not None
-            and "@" not in urlsplit(url).netloc
-            and "\\" not in url
-            and origin_of(url) == self._graph
-        )
-
-    def close(self) -> None:
-        """Forget the tokens and break off what runs on this line."""
-        self._tokens.forget()
-        self._line.break_off()
-        self.http.close()
-
-    def _once(self, method: str, url: str, body: bytes | None, authorization: str) -> Reply:
-        return self.http.send(_request(method, url, body, authorization), self._line)
-
-
-def _request(method: str, url: str, body: bytes | None, authorization: str) -> Request:
-    headers = {"Authorization": authorization, "Accept": "application/json"}
-    if body is not None:
-        headers["Content-Type"] = "application/json"
-    return Request(method, url, headers, body)
 
 
 class GraphClient:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (QApplication, QDialog, QHBoxLayout, QLabel,
     QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
-from azconsole.gui.labels import PlainLabel
+from azconsole.gui.labels import (PlainLabel, SelectableLabel)
 
 class Ui_DeleteServiceDialog(object):
     def setupUi(self, DeleteServiceDialog):
@@ -60,6 +60,11 @@ class Ui_DeleteServiceDialog(object):
 
         self.vboxlayout2.addWidget(self.staysLabel)
 
+        self.azureLabel = SelectableLabel(DeleteServiceDialog)
+        self.azureLabel.setObjectName(u"azureLabel")
+
+        self.vboxlayout2.addWidget(self.azureLabel)
+
         self.sharedLabel = PlainLabel(DeleteServiceDialog)
         self.sharedLabel.setObjectName(u"sharedLabel")
 
@@ -108,6 +113,7 @@ class Ui_DeleteServiceDialog(object):
         self.questionLabel.setText("")
         self.goesLabel.setText("")
         self.staysLabel.setText("")
+        self.azureLabel.setText("")
         self.sharedLabel.setText("")
         self.deleteButton.setText(QCoreApplication.translate("DeleteServiceDialog", u"&Delete", None))
 #if QT_CONFIG(accessibility)

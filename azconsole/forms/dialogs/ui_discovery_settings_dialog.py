@@ -66,8 +66,6 @@ class Ui_DiscoverySettingsDialog(object):
         self.hboxlayout2.setObjectName(u"hboxlayout2")
         self.startEdit = QDateTimeEdit(self.fullGroup)
         self.startEdit.setObjectName(u"startEdit")
-        self.startEdit.setCalendarPopup(True)
-        self.startEdit.setDisplayFormat(u"yyyy-MM-dd HH:mm")
 
         self.hboxlayout2.addWidget(self.startEdit)
 

@@ -135,8 +135,6 @@ class Ui_ImportServerAppDialog(object):
 
         self.secretKeyExpiryEdit = ExpiryEdit(ImportServerAppDialog)
         self.secretKeyExpiryEdit.setObjectName(u"secretKeyExpiryEdit")
-        self.secretKeyExpiryEdit.setCalendarPopup(True)
-        self.secretKeyExpiryEdit.setDisplayFormat(u"yyyy-MM-dd")
 
         self.gridlayout3.addWidget(self.secretKeyExpiryEdit, 10, 1, 1, 2)
 

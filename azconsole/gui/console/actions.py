@@ -40,6 +40,10 @@ _SPECS = {
         say("Run Delta Discovery Now"), say("Run Delta\nDiscovery Now"), "delta-discovery",
         say("Read the users that changed since the last run"), "Ctrl+Shift+R", "D",
     ),
+    "actionSynchronize": Spec(
+        say("Synchronize Now"), say("Synchronize\nNow"), "synchronize",
+        say("Upload the collections of the service to its workspace now"), "", "Y",
+    ),
     "actionCancelDiscovery": Spec(
         say("Cancel Discovery"), say("Cancel\nDiscovery"), "cancel",
         say("Stop the discovery that runs; what it has read is kept"), "", "X",
@@ -112,6 +116,7 @@ class ConsoleActions:
         self.configure = _make(window, "actionConfigureAzureServices")
         self.run_full = _make(window, "actionRunFullDiscovery")
         self.run_delta = _make(window, "actionRunDeltaDiscovery")
+        self.synchronize = _make(window, "actionSynchronize")
         self.cancel = _make(window, "actionCancelDiscovery")
         self.pause = _make(window, "actionPauseRuns")
         self.resume = _make(window, "actionResumeRuns")

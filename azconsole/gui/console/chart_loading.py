@@ -1,20 +1,25 @@
 """Brings pyqtgraph in, 0.2 s of imports, without holding the window up.
 
 numpy and Python's own modules are imported on a worker thread. What belongs to PySide is not (see app/desk.py): pyqtgraph names
-every class of Qt at once, which is when PySide makes them, so they are named here before, a few milliseconds at a time.
+every class of Qt at once, which is when PySide makes them, so they are named here before, a few milliseconds at a time, and
+pyqtgraph itself is imported statement by statement.
 """
 
 from __future__ import annotations
 
+import ast
 import linecache
 import logging
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
+from contextlib import suppress
 from importlib import import_module
-from importlib.util import find_spec
+from importlib.abc import InspectLoader
+from importlib.util import cache_from_source, find_spec, module_from_spec
 from pathlib import Path
+from types import CodeType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -34,7 +39,7 @@ _PLAIN = (
 )  # fmt: skip
 _NAMED = ("PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets")
 _QT = ("PySide6.QtSvg", "PySide6.QtTest", "PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "shiboken6.Shiboken")
-_PORTION_SECONDS = 0.008
+_PORTION_SECONDS = 0.004
 _NOT_IMPORTED = ("examples", "flowchart", "library", "opengl", "items")
 """Folders of pyqtgraph that it does not import."""
 
@@ -50,6 +55,7 @@ class ChartLoader(QObject):
         super().__init__(parent)
         self._runner = runner
         self._portions = _portions()
+        self.destroyed.connect(self._portions.close)
         self._timer = QTimer(self, interval=5)
         self._timer.timeout.connect(self._next)
 
@@ -106,15 +112,60 @@ def _read_sources() -> None:
         for path in Path(folder).rglob("*.py"):
             if path.parent.name not in _NOT_IMPORTED:
                 linecache.getlines(str(path))
+                # What Python made of it also comes from the disk now, not when the window's thread wants it.
+                with suppress(OSError):
+                    Path(cache_from_source(str(path))).read_bytes()
 
 
-def _portions() -> Iterator[bool]:
+def _portions() -> Generator[bool, None, None]:
     """Tells after each step whether the window must have its turn now."""
     for module in map(import_module, _NAMED):
         for name in dir(module):
             getattr(module, name)
             yield False
-    for package in (*_QT, "pyqtgraph", CHARTS):
+    for package in _QT:
         yield True
         import_module(package)
+    yield from import_in_steps("pyqtgraph")
+    yield True
+    import_module(CHARTS)
     linecache.clearcache()
+
+
+def import_in_steps(name: str) -> Generator[bool, None, None]:
+    """Import a module by running its statements one after the other: those of a package that imports all its modules at once
+    take 40 ms together, none more than 10. Without its source (a frozen program) the module is imported as a whole."""
+    spec = find_spec(name)
+    source = getattr(spec.loader, "get_source", lambda _: None)(name) if spec else None
+    if name in sys.modules or spec is None or source is None:
+        import_module(name)
+        return
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        statements = ast.parse(source).body
+        future = [s for s in statements if isinstance(s, ast.ImportFrom) and s.module == "__future__"]
+        for number, statement in enumerate(statements):
+            _Statements([*(future if number else ()), statement], spec.origin or name).exec_module(module)
+            yield False
+    except BaseException:
+        # What failed, or was given up half way, is not there: the next one begins anew.
+        for part in [each for each in sys.modules if each == name or each.startswith(f"{name}.")]:
+            del sys.modules[part]
+        raise
+
+
+class _Statements(InspectLoader):
+    """Loads some statements of a module into it."""
+
+    def __init__(self, statements: list[ast.stmt], origin: str) -> None:
+        self._statements = statements
+        self._origin = origin
+
+    def get_source(self, fullname: str) -> None:  # noqa: ARG002 - importlib's signature
+        """There is no text: they are parsed already."""
+        return
+
+    def get_code(self, fullname: str) -> CodeType:  # noqa: ARG002
+        """Their code."""
+        return self.source_to_code(ast.Module(self._statements, []), self._origin)

@@ -18,8 +18,8 @@ def services_menu(window: MainWindow) -> QMenu:
     actions = window.actions_
     return _menu(
         window,
-        (actions.run_full, actions.run_delta, actions.cancel), (actions.pause, actions.resume), *_list_parts(window),
-        (actions.delete,), (actions.properties,),
+        (actions.run_full, actions.run_delta, actions.synchronize, actions.cancel), (actions.pause, actions.resume),
+        *_list_parts(window), (actions.delete,), (actions.properties,),
     )  # fmt: skip
 
 

@@ -13,7 +13,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from azconsole.controllers.dashboard import BAND_TITLES, OUTCOME_TITLES, day_words, short_day, users_of_day
+from azconsole.controllers.dashboard import BAND_TITLES, day_words, short_day, users_of_day
+from azconsole.controllers.run_words import OUTCOMES
 from azconsole.controllers.texts import number, shown
 from azconsole.domain.dashboard import SecretBand
 from azconsole.gui import theme
@@ -38,7 +39,7 @@ def steps_to(highest: int) -> list[int]:
     return [0, highest]
 
 
-class _Bars(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types
+class FilledBars(pg.BarGraphItem):  # type: ignore[misc]  # pyqtgraph has no types
     """Bars filled by pattern. pyqtgraph would stretch a pattern as it stretches the axes."""
 
     def __init__(self, fill: Fill) -> None:
@@ -142,7 +143,7 @@ class RunsChart(Chart):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("runsChart", parent)
-        self._bars = {outcome: _Bars(OUTCOME_FILLS[outcome]) for outcome in OUTCOME_TITLES}
+        self._bars = {outcome: FilledBars(OUTCOME_FILLS[outcome]) for outcome in OUTCOMES}
         for bars in self._bars.values():
             self.addItem(bars)
 
@@ -195,7 +196,7 @@ class SecretsChart(Chart):
         super().__init__("secretsChart", parent)
         self._rows = tuple(SecretBand)
         self._counts: dict[SecretBand, int] = {}
-        self._bars = {band: _Bars(BAND_FILLS[band]) for band in self._rows}
+        self._bars = {band: FilledBars(BAND_FILLS[band]) for band in self._rows}
         self._values = {band: pg.TextItem(anchor=(0, 0.5)) for band in self._rows}
         for item in (*self._bars.values(), *self._values.values()):
             self.addItem(item, ignoreBounds=True)

@@ -24,12 +24,12 @@ from PySide6.QtWidgets import (
 )
 
 from azconsole.controllers.dashboard import (
-    OUTCOME_TITLES,
     DashboardController,
     runs_words,
     secrets_words,
     users_words,
 )
+from azconsole.controllers.run_words import OUTCOMES
 from azconsole.controllers.services_list import ServicesListController
 from azconsole.controllers.texts import shown, tr
 from azconsole.domain.dashboard import SecretBand
@@ -61,12 +61,12 @@ class DashboardPage(QFrame):
         self.controller = controller
         self._services = services
         self._configure = configure
-        self._columns = 0
+        self._placed: list[tuple[int, int, int]] = []
         self._charts: list[Any] = []
         self._making: Iterator[None] = iter(())
         self.loader = ChartLoader(controller.runner, self)
         self.runs = ChartTile(
-            "runs", tr("Runs of the last 30 days"), [(OUTCOME_FILLS[o], shown(t)) for o, t in OUTCOME_TITLES.items()]
+            "runs", tr("Runs of the last 30 days"), [(OUTCOME_FILLS[o], shown(t)) for o, t in OUTCOMES.items()]
         )
         self.users = ChartTile("users", tr("Discovered users"))
         self.secrets = ChartTile("secrets", tr("Secret keys by time left"))
@@ -132,6 +132,8 @@ class DashboardPage(QFrame):
         self.runs.offer.clicked.connect(self.services_requested)
         self.states.service_requested.connect(self.service_requested)
         self.secrets.row_activated.connect(lambda row: self._choose_band(tuple(SecretBand)[row]))
+        for tile in (self.runs, self.users, self.secrets):
+            tile.view_changed.connect(self._arrange)
         theme.changed.connect(self._restyle)
 
     def _look_again(self) -> None:
@@ -151,6 +153,7 @@ class DashboardPage(QFrame):
             return
         for tile, words in ((self.runs, runs_words), (self.users, users_words), (self.secrets, secrets_words)):
             tile.show_words(words(dashboard))
+        self._arrange()
         for chart in self._charts:
             chart.show_figures(dashboard)
         fresh = self._views.currentWidget() is self.empty
@@ -160,10 +163,10 @@ class DashboardPage(QFrame):
 
     def _charts_ready(self) -> None:
         self._making = self._make_charts()
-        self._make_next()
+        QTimer.singleShot(0, self, self._make_next)
 
     def _make_next(self) -> None:
-        # One a turn of the event loop: each takes 10 to 20 ms.
+        # One step a turn of the event loop: a chart takes 10 to 20 ms.
         if next(self._making, self) is not self:
             QTimer.singleShot(0, self, self._make_next)
 
@@ -174,10 +177,11 @@ class DashboardPage(QFrame):
         )  # fmt: skip
         for tile, make in makers:
             chart = make()
-            chart.restyle()
             yield
+            chart.restyle()
             chart.show_figures(self.controller.dashboard)
             self._charts.append(chart)
+            yield
             tile.put_chart(chart)
             if tile is self.secrets:
                 chart.band_chosen.connect(self._choose_band)
@@ -200,10 +204,27 @@ class DashboardPage(QFrame):
 
     def _arrange(self) -> None:
         columns = 2 if self.width() >= self.fontMetrics().averageCharWidth() * _TWO_COLUMNS else 1
-        if columns == self._columns:
+        places = self._places(columns)
+        if places == self._placed:
             return
-        self._columns = columns
-        for number, tile in enumerate(self.tiles):
-            self._grid.addWidget(tile, number // columns, number % columns)
+        self._placed = places
+        for tile, (row, column, span) in zip(self.tiles, places, strict=True):
+            self._grid.addWidget(tile, row, column, 1, span)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _places(self, columns: int) -> list[tuple[int, int, int]]:
+        """Row, column and number of columns of each tile; a table that does not fit beside another tile has its own row."""
+        room = (
+            self.area.maximumViewportSize().width() - self.area.verticalScrollBar().sizeHint().width() - 3 * _GAP
+        ) // 2
+        cells: list[tuple[int, int]] = []
+        row = column = 0
+        for tile in self.tiles:
+            wide = tile.wanted_width() > room
+            if column and (wide or column >= columns):
+                row, column = row + 1, 0
+            cells.append((row, column))
+            column += columns if wide else 1
+        rows = [row for row, _ in cells]
+        return [(row, column, columns if rows.count(row) == 1 else 1) for row, column in cells]

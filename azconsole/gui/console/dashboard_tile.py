@@ -45,6 +45,10 @@ class Card(QFrame):
         self.column.setSpacing(8)
         self.column.addLayout(self.top)
 
+    def wanted_width(self) -> int:
+        """In which width all of it can be seen; 0 when any will do."""
+        return 0
+
     def paintEvent(self, _: QPaintEvent) -> None:
         """The ground and the frame."""
         painter = QPainter(self)
@@ -81,9 +85,10 @@ class Legend(QWidget):
 
 class ChartTile(Card):
     """`row_activated` carries the number of a row of the table that was opened by Return or a double click. The chart comes
-    by `put_chart`; until then, and when there is none, the tile says so."""
+    by `put_chart`; until then, and when there is none, the tile says so. `view_changed`: the table is shown, or the chart."""
 
     row_activated = Signal(int)
+    view_changed = Signal()
 
     def __init__(self, key: str, title: str, legend: Sequence[tuple[Fill, str]] = ()) -> None:
         super().__init__(key, title)
@@ -123,6 +128,14 @@ class ChartTile(Card):
         self.table_shown = shown
         self.as_table.setText(tr("Show as chart") if shown else tr("Show as table"))
         self._choose()
+        self.view_changed.emit()
+
+    def wanted_width(self) -> int:
+        """That of the table's columns, while it is shown."""
+        if self.table is None or not self.table_shown:
+            return 0
+        margins = self.column.contentsMargins()
+        return self.table.wanted_width() + margins.left() + margins.right()
 
     def put_chart(self, chart: QWidget) -> None:
         """The chart is there."""
@@ -136,7 +149,7 @@ class ChartTile(Card):
         self.setAccessibleDescription(words.summary)
         self.as_table.setAccessibleDescription(words.summary)
         if self.table is not None:
-            self.table.show_rows(words.table.rows)
+            self.table.show_table(words.table)
         self._choose()
 
     def give_up(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSplitter,
     QTabBar,
+    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,14 +27,16 @@ from azconsole.gui.icons import icon
 from azconsole.gui.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from azconsole.controllers.details import Details, DetailsTab, Section, Table
+    from azconsole.controllers.details import Details, DetailsTab, PagedTable, Section, Table
     from azconsole.gui.console.details_values import ValueLabel, ValueTable
 
 
 class DetailsPane(QFrame):
-    """`discovery_menu_requested` carries the global point where the discovery item's menu is wanted."""
+    """`discovery_menu_requested` carries the global point where the discovery item's menu is wanted, `run_requested` the
+    number of the run to open."""
 
     discovery_menu_requested = Signal(QPoint)
+    run_requested = Signal(int)
     collapsed_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -169,6 +172,8 @@ class DetailsPane(QFrame):
             layout.addLayout(self._columns(tab.sections))
         if tab is not None and tab.table is not None:
             layout.addWidget(self._make_table(tab.table), 1)
+        elif tab is not None and tab.paged is not None:
+            layout.addWidget(_make_paged(tab.paged), 1)
         else:
             layout.addStretch(1)
         self._area.setWidget(body)
@@ -177,7 +182,8 @@ class DetailsPane(QFrame):
     def _order_focus(self, body: QWidget) -> None:
         """Tab leads from the tabs into what was made just now."""
         before: QWidget = self.tabs
-        for stop in (body.findChild(QListWidget), self._table, self._values[0] if self._values else None):
+        table = self._table or body.findChild(QTableView)
+        for stop in (body.findChild(QListWidget), table, self._values[0] if self._values else None):
             if stop is not None:
                 QWidget.setTabOrder(before, stop)
                 before = stop
@@ -187,7 +193,7 @@ class DetailsPane(QFrame):
         for label, value in zip(self._values, values, strict=True):
             label.show_value(shown(value))
         if tab is not None and tab.table is not None and self._table is not None:
-            self._table.show_rows(tab.table.rows)
+            self._table.show_table(tab.table)
 
     def _make_table(self, table: Table) -> QWidget:
         if not table.rows:
@@ -195,6 +201,7 @@ class DetailsPane(QFrame):
         from azconsole.gui.console.details_values import ValueTable
 
         self._table = ValueTable(table)
+        self._table.run_requested.connect(self.run_requested)
         return self._table
 
     def _columns(self, sections: tuple[Section, ...]) -> QHBoxLayout:
@@ -259,7 +266,14 @@ class DetailsPane(QFrame):
         return items
 
 
+def _make_paged(table: PagedTable) -> QWidget:
+    from azconsole.gui.console.paged_values import PagedValues
+
+    return PagedValues(table)
+
+
 def _shape(tab: DetailsTab) -> object:
     """What has to be the same for other values to be written into the same widgets."""
     sections = tuple((section.title, tuple(label for label, _ in section.rows)) for section in tab.sections)
-    return tab.title, tab.discovery_item, sections, tab.table and (tab.table.columns, bool(tab.table.rows))
+    table = tab.table and (tab.table.columns, "" if tab.table.rows else tab.table.empty)
+    return tab.title, tab.discovery_item, sections, table, tab.paged and id(tab.paged.model)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QMenu, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QTableWidget, QTableWidgetItem, QWidget
 
 from azconsole.controllers.details import Table
 from azconsole.controllers.texts import shown, tr
@@ -90,7 +90,10 @@ class ValueLabel(SelectableLabel):
 
 
 class ValueTable(QTableWidget):
-    """A table of values, one cell current; read-only."""
+    """A table of values, one cell current; read-only. `run_requested` carries the number of the run whose row was opened by
+    Return or a double click."""
+
+    run_requested = Signal(int)
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(0, len(table.columns), parent)
@@ -108,13 +111,15 @@ class ValueTable(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
-        self.show_rows(table.rows)
+        self.cellActivated.connect(lambda row, _: self._open(row))
+        self.show_table(table)
         if table.rows:
             # Where the arrow keys begin; nothing is selected before somebody selects it.
             self.selectionModel().setCurrentIndex(self.model().index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate)
 
-    def show_rows(self, rows: tuple[tuple[str, ...], ...]) -> None:
-        """Show these rows; cells whose text stays are not touched."""
+    def show_table(self, table: Table) -> None:
+        """Show its rows; cells whose text stays are not touched."""
+        rows, self._runs = table.rows, table.runs
         fresh = self.rowCount() != len(rows)
         self.setRowCount(len(rows))
         for number, row in enumerate(rows):
@@ -122,6 +127,12 @@ class ValueTable(QTableWidget):
                 self._show_cell(number, column, shown(text))
         if fresh:
             self._fit()
+
+    def wanted_width(self) -> int:
+        """In which width no column has to be scrolled to."""
+        self.ensurePolished()
+        columns = sum(self._wanted_by(column) for column in range(self.columnCount()))
+        return columns + self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""
@@ -153,6 +164,11 @@ class ValueTable(QTableWidget):
         else:
             super().keyPressEvent(event)
 
+    def _open(self, row: int) -> None:
+        run = self._runs[row] if row < len(self._runs) else 0
+        if run:
+            self.run_requested.emit(run)
+
     def _column(self) -> str:
         title = self.horizontalHeaderItem(self.currentColumn())
         return title.text() if title else ""
@@ -170,11 +186,13 @@ class ValueTable(QTableWidget):
         """As wide as their contents; a short last column takes the rest, a long one is scrolled to."""
         header, last = self.horizontalHeader(), self.columnCount() - 1
         header.setStretchLastSection(False)
-        self.resizeColumnsToContents()
         for column in range(self.columnCount()):
-            width = self.columnWidth(column) + 8
-            self.setColumnWidth(column, min(max(width, _COUNT_WIDTH), _LONGEST_WIDTH))
+            self.setColumnWidth(column, self._wanted_by(column))
         header.setStretchLastSection(header.sectionPosition(last) + self.columnWidth(last) < self.viewport().width())
+
+    def _wanted_by(self, column: int) -> int:
+        width = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column)) + 8
+        return min(max(width, _COUNT_WIDTH), _LONGEST_WIDTH)
 
 
 def _with_property(event: QKeyEvent) -> bool:

@@ -102,7 +102,7 @@ def plain_pane(
 def show_opening(pane: ListPane) -> None:
     """The site is being opened."""
     show_waiting(pane.empty)
-    pane.show_empty(True)
+    pane.show_empty(True, opening=True)
 
 
 def show_waiting(page: EmptyPage) -> None:

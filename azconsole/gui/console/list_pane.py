@@ -45,7 +45,7 @@ class ListPane(QFrame):
         self._make_table = make_table
         self._key_role = key_role
         self._place: tuple[object, int] = (None, 0)
-        self._total, self._complete = 0, True
+        self._total, self._complete, self._opening = 0, True, False
         self.narrowed = False  # whether there are criteria besides the text of the search box
         self._header = QLabel(title)
         self._header.setProperty("role", "listHeading")
@@ -100,9 +100,14 @@ class ListPane(QFrame):
         self._total, self._complete = count, complete
         self._write_count()
 
-    def show_empty(self, empty: bool) -> None:
-        """Show the page that says what to do, or the grid."""
+    def show_empty(self, empty: bool, *, opening: bool = False) -> None:
+        """Show the page that says what to do, or the grid. `opening`: the list is not read yet."""
+        waited, self._opening = self.empty.hasFocus(), opening
+        if waited and not empty:
+            self.setFocus()  # or Qt would pass it on to whatever comes next, as the search box
         self._stack.setCurrentWidget(self.empty if empty else self.table)
+        if waited and not empty:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def select_key(self, key: object) -> bool:
         """Select the row of this key; False when the model has none."""
@@ -118,6 +123,8 @@ class ListPane(QFrame):
         """The keyboard to the grid, to the empty page's button, or to the search box."""
         empty = self._stack.currentWidget() is self.empty
         target: QWidget = self.table if not empty else self.empty.button if self.empty.offers else self.search
+        if empty and self._opening:
+            target = self.empty  # the keyboard waits there, and goes where it belongs when the list is read
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def add_search_parts(self, beside: Sequence[QWidget], below: QWidget) -> None:
@@ -128,6 +135,10 @@ class ListPane(QFrame):
         column = self.search_band.layout()
         if column is not None:
             column.addWidget(below)
+
+    def add_heading_part(self, widget: QWidget) -> None:
+        """Put a widget beside the number of items."""
+        self._heading.insertWidget(self._heading.count() - 1, widget)
 
     @property
     def searching(self) -> bool:
@@ -149,7 +160,7 @@ class ListPane(QFrame):
         return search
 
     def _build(self) -> None:
-        heading = QHBoxLayout()
+        heading = self._heading = QHBoxLayout()
         heading.setContentsMargins(6, 5, 6, 4)
         heading.setSpacing(5)
         heading.addWidget(self._header)
@@ -243,6 +254,8 @@ class EmptyPage(QFrame):
             self.button.setText(action.text())
             self.button.setAccessibleName(action.text())
             self.button.setDefault(True)
+            if self.hasFocus() and action.isEnabled():  # the keyboard waited here
+                self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _press(self) -> None:
         if self._action is not None:

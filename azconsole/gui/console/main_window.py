@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         actions.configure.setEnabled(self._connected)
         for action in (actions.run_full, actions.run_delta):
             action.setEnabled(discovers)
+        actions.synchronize.setEnabled(row is not None and row.service.connector is not None and not running)
         actions.cancel.setEnabled(running if on_services else bool(self._controllers.services.model.running()))
         actions.pause.setEnabled(row is not None and not row.paused)
         actions.resume.setEnabled(row is not None and row.paused)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from azconsole.controllers.nodes import AZURE_SERVICES, CLOUD_MANAGEMENT, CONNECTIVITY, LOGS, USERS, node
+from azconsole.controllers.nodes import AZURE_SERVICES, CLOUD_MANAGEMENT, CONNECTIVITY, LOGS, QUERIES, USERS, node
 from azconsole.controllers.texts import tr
 from azconsole.domain.texts import say
 from azconsole.gui.console.actions import ConsoleActions
@@ -37,13 +37,16 @@ class ConsoleRibbon(RibbonBar):
         for group in {group for groups in (*self._groups.values(), self._on_lists) for group in groups}:
             group.setVisible(group in wanted)
 
-    def add_list_group(self, key: str, name: str, title: str, actions: tuple[QAction, ...]) -> None:
-        """Give the list of a node a group of its own, before the others."""
+    def add_list_group(
+        self, key: str, name: str, title: str, actions: tuple[QAction, ...], menus: dict[QAction, QMenu] | None = None
+    ) -> None:
+        """Give the list of a node a group of its own, before the others. `menus`: those that open under an action's arrow."""
         group = self._home.add_group(name, title, first=True)
         behind = self._on_lists[0].findChildren(RibbonButton)[0]
         before: QWidget = behind.previousInFocusChain() or behind
         for action in actions:
-            button = group.add_large(action)
+            menu = (menus or {}).get(action)
+            button = group.add_split(action, menu) if menu else group.add_large(action)
             QWidget.setTabOrder(before, button)
             before = button
         self._groups[key] = (group, *self._on_lists[1:])
@@ -54,7 +57,7 @@ class ConsoleRibbon(RibbonBar):
         services = home.add_group("azureServicesGroup", tr("Azure Services"))
         services.add_large(actions.configure)
         discovery = home.add_group("discoveryGroup", tr("Discovery"))
-        for action in (actions.run_full, actions.run_delta, actions.cancel):
+        for action in (actions.run_full, actions.run_delta, actions.synchronize, actions.cancel):
             discovery.add_large(action)
         for action in (actions.pause, actions.resume):
             discovery.add_small(action)
@@ -76,6 +79,7 @@ class ConsoleRibbon(RibbonBar):
             USERS: (view, exports),
             CLOUD_MANAGEMENT: (services, view),
             LOGS: (view,),
+            QUERIES: (services, view),
             CONNECTIVITY: (view,),
         }
 

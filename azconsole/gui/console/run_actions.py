@@ -1,4 +1,7 @@
-"""What can be done with the runs chosen in Monitoring > Runs: show one, compare two, open the log at one."""
+"""What can be done with the runs chosen in Monitoring > Runs: show one, compare two, open the log at one.
+
+The Runs tab of a service shows one of its runs in the same way.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QWidget
 
+from azconsole.controllers.base import STORE_LANE
 from azconsole.controllers.jobs import JobRunner
 from azconsole.controllers.plain_list import PlainListController
 from azconsole.controllers.run_changes import RunChangesController
@@ -20,15 +24,17 @@ from azconsole.gui.dialogs.controller_dialog import open_dialog
 from azconsole.gui.icons import icon
 
 if TYPE_CHECKING:
+    from azconsole.domain.runs import PastRun
     from azconsole.operations.toolbox import Toolbox
 
 
 class RunActions(QObject):
     """Lives as long as the window. `log_requested` carries the moments at which a run began and ended; `opened` the dialog
-    that was opened."""
+    that was opened; `failed` an AzConsoleError."""
 
     log_requested = Signal(object, object)
     opened = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, window: QWidget, controller: PlainListController[RunRow], runner: JobRunner) -> None:
         super().__init__(window)
@@ -42,7 +48,7 @@ class RunActions(QObject):
         self.open_log = self._action(
             "actionOpenLogAtRun", tr("Open Log at This Run"), tr("Open Log\nat This Run"), "log"
         )
-        self.show_run.triggered.connect(self._show)
+        self.show_run.triggered.connect(self._show_chosen)
         self.compare.triggered.connect(self._compare)
         self.open_log.triggered.connect(self._open_log)
 
@@ -62,6 +68,15 @@ class RunActions(QObject):
         pane.row_changed.connect(lambda _: self._enable())
         pane.table.activated_row.connect(self.show_run.trigger)
         self._enable()
+
+    def open_run(self, run_id: int) -> None:
+        """Show any run, also one that the list does not hold; `opened` or `failed` follows."""
+        toolbox = self._toolbox
+        if toolbox is not None:
+            history = toolbox.run_history
+            self._runner.start(
+                lambda _: history.show(run_id), lane=STORE_LANE, on_result=self._show, on_error=self.failed.emit
+            )
 
     def _action(self, name: str, text: str, on_ribbon: str, drawing: str) -> QAction:
         action = QAction(icon(drawing), text, self)
@@ -89,13 +104,17 @@ class RunActions(QObject):
         chosen = self._chosen()
         return self._controller.model.row_of(chosen[0]) if len(chosen) == 1 else None
 
-    def _show(self) -> None:
+    def _show_chosen(self) -> None:
         row = self._row()
-        if row is None or self._toolbox is None:
+        if row is not None:
+            self._show(row.run)
+
+    def _show(self, run: PastRun) -> None:
+        if self._toolbox is None:
             return
         from azconsole.gui.dialogs.run_changes_dialog import RunChangesDialog
 
-        dialog = RunChangesDialog(RunChangesController(self._toolbox, self._runner, row.run, self), self._window)
+        dialog = RunChangesDialog(RunChangesController(self._toolbox, self._runner, run, self), self._window)
         dialog.log_requested.connect(lambda *_: dialog.accept())
         dialog.log_requested.connect(self.log_requested)
         self._open(dialog)

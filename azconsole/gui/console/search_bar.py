@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from azconsole.controllers.texts import date_pattern, shown, tr
 from azconsole.domain.search import Criterion, Operator, SearchField
 from azconsole.domain.texts import say
+from azconsole.gui.date_edits import localize
 from azconsole.gui.icons import icon
 
 _OPERATORS = {
@@ -246,8 +247,7 @@ def _text_edit() -> QLineEdit:
 
 def _date_edit() -> QDateEdit:
     edit = QDateEdit(QDate.currentDate())
-    edit.setDisplayFormat(date_pattern())
-    edit.setCalendarPopup(True)
+    localize(edit, date_pattern())
     edit.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     return edit
 

@@ -17,14 +17,14 @@ from azconsole.controllers.search import SearchController, service_value
 from azconsole.controllers.texts import shown, tr
 from azconsole.domain.search import SERVICE_FIELDS, USER_FIELDS, Criterion, describe, fits
 from azconsole.domain.texts import say
-from azconsole.gui.console.list_search import ListSearch
+from azconsole.gui.console.list_search import ListSearch, Narrow
 from azconsole.gui.console.search_actions import SearchActions
 from azconsole.gui.icons import icon
 from azconsole.gui.labels import with_keys
 
 if TYPE_CHECKING:
     from azconsole.controllers.plain_list import PlainListController
-    from azconsole.domain.search import Search
+    from azconsole.domain.search import Search, SearchField
     from azconsole.gui.console.list_pane import ListPane
     from azconsole.gui.console.main_window import Controllers, MainWindow
     from azconsole.gui.console.palette_pane import PalettePane
@@ -79,8 +79,14 @@ class ConsoleSearch(QObject):
     def add_list(self, key: str, pane: ListPane, controller: PlainListController[Any]) -> None:
         """Let the list of a node be searched by its criteria; its text is looked for in every column."""
         listing = controller.listing
-        search = SearchController(self._controllers.users.runner, listing.name, listing.fields, self)
-        item = self.lists[key] = ListSearch(pane, shown(listing.title), search, controller.narrow)
+        self.add_search(key, pane, listing.name, shown(listing.title), listing.fields, controller.narrow)
+
+    def add_search(
+        self, key: str, pane: ListPane, name: str, title: str, fields: tuple[SearchField, ...], narrow: Narrow
+    ) -> None:
+        """Let the list of a node be searched by criteria over these fields; `name` is the list's in the settings."""
+        search = SearchController(self._controllers.users.runner, name, fields, self)
+        item = self.lists[key] = ListSearch(pane, title, search, narrow)
         if self._toolbox is not None:
             search.attach(self._toolbox)
         self._follow(item)

@@ -1,10 +1,12 @@
 """The status bar: "Ready", or what runs, with its progress and Cancel.
 
-Discovery and an export may run at once. The export is shown then: it is what a person began and waits for; the discovery,
-which the list of services shows too, follows when the export has ended.
+A discovery, an export and other work may run at once. What a person began and waits for is shown then, an export before all;
+the discovery, which the list of services shows too, follows when that has ended.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
@@ -27,6 +29,7 @@ class StatusLine(QStatusBar):
         self._cancel_run = cancel
         self._exporting = False
         self._waiting: tuple[str, bool] | None = None
+        self._work: tuple[str, Callable[[], None]] | None = None
         self._text = PlainLabel()
         self._text.setObjectName("statusText")
         self._text.setWordWrap(False)
@@ -51,7 +54,7 @@ class StatusLine(QStatusBar):
     def show_ready(self, text: str = "") -> None:
         """Nothing runs, but perhaps an export; `text` may tell how the last run ended."""
         self._waiting = None
-        if self._exporting:
+        if self._exporting or self._work is not None:
             return
         self._text.setText(text or tr("Ready"))
         self._bar.hide()
@@ -60,8 +63,20 @@ class StatusLine(QStatusBar):
     def show_running(self, text: str, can_cancel: bool = True) -> None:
         """Something runs: a discovery where it can be cancelled."""
         self._waiting = (text, can_cancel)
-        if not self._exporting:
+        if not self._exporting and self._work is None:
             self._show(text, can_cancel, tr("Discovery progress"), tr("Cancel the discovery that runs"))
+
+    def show_work(self, text: str, cancel: Callable[[], None]) -> None:
+        """Something else runs that a person began; Cancel calls `cancel`."""
+        self._work = text, cancel
+        if not self._exporting:
+            self._show(text, True, tr("Progress"), tr("Cancel what runs"))
+
+    def end_work(self, text: str = "") -> None:
+        """It has ended; `text` may tell how."""
+        self._work = None
+        if not self._exporting:
+            self._show_rest(text)
 
     def show_export(self, text: str) -> None:
         """An export runs."""
@@ -71,7 +86,12 @@ class StatusLine(QStatusBar):
     def end_export(self, text: str = "") -> None:
         """The export has ended; `text` may tell how."""
         self._exporting = False
-        if self._waiting is None:
+        self._show_rest(text)
+
+    def _show_rest(self, text: str) -> None:
+        if self._work is not None:
+            self.show_work(*self._work)
+        elif self._waiting is None:
             self.show_ready(text)
         else:
             self.show_running(*self._waiting)
@@ -87,5 +107,7 @@ class StatusLine(QStatusBar):
     def _on_cancel(self) -> None:
         if self._exporting:
             self.export_cancelled.emit()
+        elif self._work is not None:
+            self._work[1]()
         else:
             self._cancel_run.trigger()

@@ -11,14 +11,18 @@ from azconsole.gui.dialogs.clipboard import copy_text
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 from azconsole.gui.icons import pixmap
 
+_MOST_REPORTS = 20
+
 
 class CrashDialog(GrowingDialog):
-    """Shows one report, and those that follow while it is open."""
+    """Shows one report, and the others that follow while it is open: a fault may come back each second for days, so each is
+    shown once, and not without end. The log has them all."""
 
     def __init__(self, message: str, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ui = Ui_CrashDialog()
         self.ui.setupUi(self)
+        self._reports = {report}
         self.ui.errorIcon.setPixmap(pixmap("error", 32, self.devicePixelRatioF()))
         self.ui.titleLabel.setProperty("role", "heading")
         self.ui.messageLabel.setText(shown(message))
@@ -30,4 +34,6 @@ class CrashDialog(GrowingDialog):
 
     def add(self, report: str) -> None:
         """Append another report."""
-        self.ui.reportEdit.appendPlainText(f"\n{report}")
+        if report not in self._reports and len(self._reports) < _MOST_REPORTS:
+            self._reports.add(report)
+            self.ui.reportEdit.appendPlainText(f"\n{report}")

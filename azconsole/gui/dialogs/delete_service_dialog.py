@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from azconsole.controllers.texts import tr
+from azconsole.controllers.texts import shown, tr
 from azconsole.forms.dialogs.ui_delete_service_dialog import Ui_DeleteServiceDialog
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 from azconsole.gui.icons import pixmap
@@ -21,8 +21,10 @@ class DeleteServiceDialog(GrowingDialog):
         self.setObjectName("deleteServiceDialog")
         self.ui.warningIcon.setPixmap(pixmap("warning", 32, self.devicePixelRatioF()))
         self.ui.questionLabel.setText(tr("Delete the connection “{name}”?", name=preview.name))
-        self.ui.goesLabel.setText(self._goes(preview))
+        self.ui.goesLabel.setText("\n".join([self._goes(preview), *self._devices(preview)]))
         self.ui.staysLabel.setText(self._stays(preview))
+        self.ui.azureLabel.setText("\n\n".join(shown(sentence) for sentence in preview.stays_in_azure))
+        self.ui.azureLabel.setVisible(bool(preview.stays_in_azure))
         self.ui.sharedLabel.setText(self._shared(preview))
         self.ui.sharedLabel.setVisible(bool(preview.shared))
         self.ui.deleteButton.clicked.connect(self.accept)
@@ -30,12 +32,30 @@ class DeleteServiceDialog(GrowingDialog):
 
     @staticmethod
     def _goes(preview: DeletePreview) -> str:
+        if preview.groups_removed:
+            return tr(
+                "This deletes the connection from the site and its computer groups ({count:n}) from the workspace, as far as "
+                "they can be reached.",
+                count=preview.groups_removed,
+            )
         if not preview.users_removed:
             return tr("This deletes the connection from the site.")
         return tr(
             "This deletes the connection and the {count:n} discovered users of its tenant from the site.",
             count=preview.users_removed,
         )
+
+    @staticmethod
+    def _devices(preview: DeletePreview) -> list[str]:
+        if not preview.devices_removed:
+            return []
+        return [
+            tr(
+                "The devices of its tenant ({count:n}) are deleted, too, and leave all device collections, also those of which "
+                "they are direct members.",
+                count=preview.devices_removed,
+            )
+        ]
 
     @staticmethod
     def _stays(preview: DeletePreview) -> str:

@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QDateTime, QTime, QTimeZone
 from PySide6.QtWidgets import QWidget
 
-from azconsole.controllers.texts import shown, tr
+from azconsole.controllers.texts import moment_pattern, shown, tr
 from azconsole.domain.schedules import DELTA_MINUTES_RANGE, LONGEST_COUNT, DiscoverySettings, IntervalUnit, Schedule
 from azconsole.domain.texts import say
 from azconsole.forms.dialogs.ui_discovery_settings_dialog import Ui_DiscoverySettingsDialog
+from azconsole.gui.date_edits import localize
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
 
 _UNITS = {IntervalUnit.HOURS: say("Hours"), IntervalUnit.DAYS: say("Days"), IntervalUnit.WEEKS: say("Weeks")}
@@ -49,6 +50,7 @@ class DiscoverySettingsDialog(GrowingDialog):
         ui.countSpin.setRange(1, LONGEST_COUNT[full.unit])
         ui.countSpin.setValue(full.count)
         ui.startCheck.setChecked(full.start is not None)
+        localize(ui.startEdit, moment_pattern())
         tonight = QDateTime(QDateTime.currentDateTime().date().addDays(1), QTime(1, 0))
         ui.startEdit.setDateTime(QDateTime.fromSecsSinceEpoch(int(full.start.timestamp())) if full.start else tonight)
         ui.deltaCheck.setChecked(settings.delta_enabled)

@@ -6,9 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import QDate
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit
+from PySide6.QtWidgets import QDateEdit
 
-from azconsole.controllers.texts import tr
+from azconsole.controllers.texts import date_pattern, tr
+from azconsole.gui.date_edits import localize
 
 
 class ExpiryEdit(QDateEdit):
@@ -16,6 +17,7 @@ class ExpiryEdit(QDateEdit):
 
     def begin(self, today: date) -> None:
         """Allow dates after `today`; nothing is chosen."""
+        localize(self, date_pattern())
         self.setMinimumDate(QDate(today.year, today.month, today.day))
         self.setSpecialValueText(tr("Select a date"))
         self.setDate(self.minimumDate())
@@ -28,6 +30,12 @@ class ExpiryEdit(QDateEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Typing a digit begins a date: Qt would write it into the sentence."""
         if self.date() == self.minimumDate() and event.text().isdigit():
-            self.setDate(self.minimumDate().addYears(1))
-            self.setSelectedSection(QDateTimeEdit.Section.YearSection)
+            self.setDate(_long_month(self.minimumDate()))
+            self.setSelectedSection(self.sectionAt(0))
         super().keyPressEvent(event)
+
+
+def _long_month(after: QDate) -> QDate:
+    # Where the day is typed first, any must fit: 31 days, in a leap year for the February to come.
+    year = next(year for year in range(after.year() + 1, after.year() + 10) if QDate.isLeapYear(year))
+    return QDate(year, 1, 31)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from azconsole.controllers.texts import tr
+from azconsole.controllers.texts import shown, tr
+from azconsole.domain.texts import plural
 from azconsole.domain.users import DiscoveryResult
 from azconsole.forms.dialogs.ui_removals_dialog import Ui_RemovalsDialog
 from azconsole.gui.dialogs.controller_dialog import GrowingDialog
@@ -20,7 +21,10 @@ class RemovalsDialog(GrowingDialog):
         self.ui.setupUi(self)
         self.setObjectName("removalsDialog")
         self.ui.warningIcon.setPixmap(pixmap("warning", 32, self.devicePixelRatioF()))
-        self.ui.questionLabel.setText(tr("Remove {count:n} users from the site?", count=result.waiting_removals))
+        question = plural(
+            result.waiting_removals, "Remove {count:n} user from the site?", "Remove {count:n} users from the site?"
+        )
+        self.ui.questionLabel.setText(shown(question))
         self.ui.detailLabel.setText(
             tr(
                 "The site knows {known:n} users of this tenant, and Azure AD no longer reports {waiting:n} of them. That is "

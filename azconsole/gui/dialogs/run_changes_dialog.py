@@ -46,7 +46,7 @@ class RunChangesDialog(ControllerDialog):
         result = run.result
         self.ui.titleLabel.setText(tr("{job} of {started:moment}", job=job_name(run), started=result.started))
         facts = tr(
-            "{service}, {tenant}: {kind} run, {outcome} after {duration}. {users:n} users read, {added:n} added, "
+            "{service}, {tenant}: {kind} run. {outcome} after {duration}. {users:n} users read, {added:n} added, "
             "{changed:n} changed, {removed:n} removed.",
             service=run.service, tenant=tenant_name(run), kind=KINDS[result.kind], outcome=OUTCOMES[result.outcome],
             duration=duration(result.seconds), users=result.users, added=result.added, changed=result.changed,

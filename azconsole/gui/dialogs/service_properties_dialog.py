@@ -1,4 +1,5 @@
-"""Properties of a service: General, Applications, Discovery (requirements.md fact 135)."""
+"""Properties of a service: General, Applications, Discovery (requirements.md fact 135); of a Log Analytics Connector General,
+Azure Active Directory, Connection (fact 107)."""
 
 from __future__ import annotations
 
@@ -17,9 +18,11 @@ from azconsole.controllers.texts import local_time, shown, tr
 from azconsole.domain.apps import AppKind, AzureService
 from azconsole.domain.schedules import DiscoverySettings
 from azconsole.domain.services import ServicePage, service_kind
+from azconsole.domain.texts import plural
 from azconsole.domain.users import RoundKind
 from azconsole.forms.dialogs.ui_service_properties_dialog import Ui_ServicePropertiesDialog
 from azconsole.gui.dialogs.app_picker_dialog import AppPickerDialog
+from azconsole.gui.dialogs.connector_tabs import ConnectorTabs
 from azconsole.gui.dialogs.controller_dialog import ControllerDialog, open_dialog
 from azconsole.gui.dialogs.discovery_settings_dialog import DiscoverySettingsDialog
 from azconsole.gui.dialogs.error_dialog import show_error
@@ -45,6 +48,7 @@ class ServicePropertiesDialog(ControllerDialog):
         self.discovery = discovery or DiscoveryController(controller.toolbox, controller.runner, controller)
         self._closing = False
         self._run_text = ""
+        self._connector: ConnectorTabs | None = None
         self.ui = Ui_ServicePropertiesDialog()
         self.ui.setupUi(self)
         self.setObjectName("servicePropertiesDialog")
@@ -67,7 +71,7 @@ class ServicePropertiesDialog(ControllerDialog):
         controller.changed.connect(self._show)
         controller.saved.connect(self._on_saved)
         controller.key_store_needed.connect(
-            lambda: ask_key_store(controller, controller.toolbox, controller.verify, self)
+            lambda: ask_key_store(controller, controller.toolbox, controller.answer_key_store, self)
         )
         controller.missing.connect(lambda error: show_error(self, error).finished.connect(lambda _: self.reject()))
         ui.nameEdit.textEdited.connect(lambda text: controller.edit(name=text))
@@ -101,8 +105,9 @@ class ServicePropertiesDialog(ControllerDialog):
         self.controller.save()
 
     def _on_saved(self, _: AzureService) -> None:
-        if self._closing:
+        if self._closing and not self.controller.view.warned:
             self.accept()
+        self._closing = False
 
     def _on_description(self) -> None:
         draft = self.controller.view.draft
@@ -136,6 +141,8 @@ class ServicePropertiesDialog(ControllerDialog):
             self._show_general(draft)
             self._show_apps(view, draft)
             self._show_discovery(view, draft)
+            if draft.connector is not None:
+                self._show_connector(view, draft)
         if view.error is not None or view.problems:
             self._closing = False
         self.fields.show(view.problems)
@@ -174,6 +181,15 @@ class ServicePropertiesDialog(ControllerDialog):
         ui.verifyLabel.setText(tr("Verifying…") if view.busy == "verifying" else words)
         set_role(ui.verifyLabel, role)
 
+    def _show_connector(self, view: PropertiesView, draft: AzureService) -> None:
+        ui = self.ui
+        if self._connector is None:
+            ui.tabs.setTabVisible(ui.tabs.indexOf(ui.applicationsTab), False)
+            self._connector = ConnectorTabs(self.controller, lambda: self._pick(AppKind.SERVER), self)
+            ui.tabs.addTab(self._connector.azure_ad, tr("Azure Active Directory"))
+            ui.tabs.addTab(self._connector.connection, tr("Connection"))
+        self._connector.show_view(view, draft)
+
     def _show_discovery(self, view: PropertiesView, draft: AzureService) -> None:
         ui, settings = self.ui, self._settings()
         has_page = service_kind(draft.kind).page is ServicePage.DISCOVERY
@@ -200,8 +216,8 @@ class ServicePropertiesDialog(ControllerDialog):
         self._tell_run(getattr(event, "service_id", 0), tr("Discovery has begun."))
 
     def _on_run_progressed(self, event: DiscoveryProgressed) -> None:
-        waiting = shown(event.progress.waiting)
-        self._tell_run(event.service_id, waiting or tr("{count:n} users read.", count=event.progress.users))
+        read = plural(event.progress.users, "{count:n} user read.", "{count:n} users read.")
+        self._tell_run(event.service_id, shown(event.progress.waiting or read))
 
     def _on_run_finished(self, event: DiscoveryFinished) -> None:
         self._tell_run(event.service_id, result_text(event.result))

@@ -60,9 +60,21 @@ def _every(schedule: Schedule) -> str:
 def result_text(result: DiscoveryResult) -> str:
     """What a discovery run did, in one or two sentences."""
     if result.outcome is DiscoveryOutcome.REMOVALS_WAITING:
-        return tr("Everything is read; removing {count:n} users waits for your answer.", count=result.waiting_removals)
+        return shown(
+            plural(
+                result.waiting_removals,
+                "Everything is read; removing {count:n} user waits for your answer.",
+                "Everything is read; removing {count:n} users waits for your answer.",
+            )
+        )
     if result.outcome is DiscoveryOutcome.CANCELLED:
-        return tr("Stopped after {count:n} users; the next run goes on from there.", count=result.users)
+        return shown(
+            plural(
+                result.users,
+                "Stopped after {count:n} user; the next run goes on from there.",
+                "Stopped after {count:n} users; the next run goes on from there.",
+            )
+        )
     counts = tr(
         "{added:n} added, {changed:n} changed, {removed:n} removed",
         added=result.added,

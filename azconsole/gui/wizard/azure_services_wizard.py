@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QTreeWidgetItem, QWidget
 from azconsole.controllers.texts import shown, tr
 from azconsole.controllers.wizard import StepLine, WizardController, WizardView
 from azconsole.domain.apps import AppKind
+from azconsole.domain.services import ServicePage
 from azconsole.forms.wizard.ui_azure_services_wizard import Ui_AzureServicesWizard
 from azconsole.gui import theme
 from azconsole.gui.dialogs.app_picker_dialog import AppPickerDialog
@@ -23,6 +24,7 @@ from azconsole.gui.icons import icon, pixmap
 from azconsole.gui.wizard.app_page import AppPage
 from azconsole.gui.wizard.azure_services_page import AzureServicesPage
 from azconsole.gui.wizard.completion_page import CompletionPage
+from azconsole.gui.wizard.configuration_page import ConfigurationPage
 from azconsole.gui.wizard.discovery_page import DiscoveryPage
 from azconsole.gui.wizard.progress_page import ProgressPage
 from azconsole.gui.wizard.summary_page import SummaryPage
@@ -37,7 +39,7 @@ QTreeWidget#stepList::item:selected, QTreeWidget#stepList::branch:selected {{
 }}
 QFrame#stepsLine, QFrame#buttonLine {{ background: {border}; border: none; }}
 """
-_Page = AzureServicesPage | AppPage | DiscoveryPage | SummaryPage | ProgressPage | CompletionPage
+_Page = AzureServicesPage | AppPage | DiscoveryPage | ConfigurationPage | SummaryPage | ProgressPage | CompletionPage
 _FIRST_FIELD = {WizardStep.AZURE_SERVICES: "nameEdit", WizardStep.APP: "webAppButton"}
 
 
@@ -58,6 +60,7 @@ class AzureServicesWizard(ControllerDialog):
         self.azure_services = AzureServicesPage(self)
         self.app_page = AppPage(self)
         self.discovery = DiscoveryPage(self)
+        self.configuration = ConfigurationPage(controller.workspace, self)
         self.summary = SummaryPage(self)
         self._pages: dict[WizardStep, _Page] = {
             WizardStep.AZURE_SERVICES: self.azure_services,
@@ -67,7 +70,7 @@ class AzureServicesWizard(ControllerDialog):
             WizardStep.PROGRESS: ProgressPage(self),
             WizardStep.COMPLETION: CompletionPage(self),
         }
-        for page in self._pages.values():
+        for page in (*self._pages.values(), self.configuration):
             self.ui.pages.addWidget(page)
         self._lines: tuple[StepLine, ...] = ()
         self._connect()
@@ -94,6 +97,7 @@ class AzureServicesWizard(ControllerDialog):
         controller.service_created.connect(self.service_created)
         controller.key_store_needed.connect(self._ask_key_store)
         controller.load_failed.connect(lambda error: show_error(self, error))
+        controller.workspace.changed.connect(lambda: self.configuration.show_view(controller.view))
         theme.changed.connect(self._restyle)
         for page in (self.azure_services, self.app_page, self.discovery):
             page.edited.connect(lambda values: controller.change(**values))
@@ -122,12 +126,13 @@ class AzureServicesWizard(ControllerDialog):
 
     def _ask_key_store(self) -> None:
         controller = self.controller
-        ask_key_store(controller, controller.toolbox, controller.run, self)
+        ask_key_store(controller, controller.toolbox, controller.answer_key_store, self)
 
     def _show(self, view: WizardView) -> None:
-        ui, page = self.ui, self._pages[view.step]
+        ui, page = self.ui, self._page(view)
         ui.headerTitle.setText(shown(view.title))
         ui.pageHeading.setText(shown(view.heading))
+        self.summary.know(self.controller.workspace.chosen_collections)
         page.show_view(view)
         if ui.pages.currentWidget() is not page:
             ui.pages.setCurrentWidget(page)
@@ -142,6 +147,10 @@ class AzureServicesWizard(ControllerDialog):
         ui.cancelButton.setEnabled(not view.cancelling)
         ui.cancelButton.setDefault(closing)
         ui.nextButton.setDefault(not closing)
+
+    def _page(self, view: WizardView) -> _Page:
+        configures = view.kind is not None and view.kind.page is not ServicePage.DISCOVERY
+        return self.configuration if view.step is WizardStep.SERVICE and configures else self._pages[view.step]
 
     def _focus(self, step: WizardStep, page: QWidget) -> None:
         first = page.findChild(QWidget, _FIRST_FIELD.get(step, ""))

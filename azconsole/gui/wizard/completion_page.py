@@ -60,6 +60,12 @@ class CompletionPage(QWidget):
         service = view.service
         if service is None:
             return ""
+        if service.connector is not None:
+            return tr(
+                "{service} is in the list of Azure services. Its collections are uploaded every 3 hours; to do it now, select "
+                "it and press Synchronize Now.",
+                service=service.name,
+            )
         discovery = service.discovery
         if discovery is None or not discovery.enabled:
             return tr("{service} is in the list of Azure services.", service=service.name)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QWidget
@@ -9,12 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QWidget
 from azconsole.controllers.texts import local_date, shown, tr
 from azconsole.controllers.wizard import WizardView
 from azconsole.domain.apps import App, AppOrigin
+from azconsole.domain.collections import Collection
+from azconsole.domain.log_analytics import ConnectorSettings
 from azconsole.domain.plan import ServicePlan
 from azconsole.domain.services import service_kind
 from azconsole.forms.wizard.ui_summary_page import Ui_SummaryPage
 from azconsole.gui.dialogs.steps_view import WrappingDelegate
 from azconsole.gui.dialogs.words import schedule_text
 from azconsole.gui.labels import breakable
+from azconsole.operations.connect_workspace import preview
 
 _TITLE_SHARE = 0.34
 
@@ -31,13 +36,18 @@ class SummaryPage(QWidget):
         self.setObjectName("summaryPage")
         self.ui.summaryTree.setItemDelegate(WrappingDelegate(self.ui.summaryTree))
         self._plan: ServicePlan | None = None
+        self._collections: Sequence[Collection] = ()
         self.ui.savePlanButton.clicked.connect(self._ask_path)
+
+    def know(self, collections: Sequence[Collection]) -> None:
+        """The chosen collections of the plan that is shown next."""
+        self._collections = collections
 
     def show_view(self, view: WizardView) -> None:
         """Show the plan."""
         if view.plan is not None and view.plan != self._plan:
             self._plan = view.plan
-            self._fill(view.plan)
+            self._fill(view.plan, self._collections)
         self.ui.planNote.setText(tr("The plan was saved to {path}.", path=view.saved_to) if view.saved_to else "")
         self.ui.planProblem.show_problem(shown(view.save_problem))
 
@@ -57,10 +67,10 @@ class SummaryPage(QWidget):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _fill(self, plan: ServicePlan) -> None:
+    def _fill(self, plan: ServicePlan, collections: Sequence[Collection]) -> None:
         tree = self.ui.summaryTree
         tree.clear()
-        for title, rows in _groups(plan):
+        for title, rows in _groups(plan, collections):
             group = QTreeWidgetItem(tree, [title])
             font = group.font(0)
             font.setBold(True)
@@ -71,7 +81,7 @@ class SummaryPage(QWidget):
         tree.expandAll()
 
 
-def _groups(plan: ServicePlan) -> list[tuple[str, list[tuple[str, str]]]]:
+def _groups(plan: ServicePlan, collections: Sequence[Collection]) -> list[tuple[str, list[tuple[str, str]]]]:
     server = plan.server_app
     service = [
         (tr("Name"), plan.name),
@@ -85,9 +95,25 @@ def _groups(plan: ServicePlan) -> list[tuple[str, list[tuple[str, str]]]]:
         groups.append((tr("Native Client app"), _app_rows(plan.client_app)))
     if plan.discovery is not None:
         groups.append((tr("Azure AD User Discovery"), [(tr("Schedule"), schedule_text(plan.discovery))]))
+    if plan.connector is not None:
+        groups.append((tr("Log Analytics workspace"), _connector_rows(plan.connector, collections)))
+        made = [shown(line) for line in preview(plan.connector, collections)]
+        groups.append(
+            (tr("What will be created"), [(tr("In Azure") if not n else "", line) for n, line in enumerate(made)])
+        )
     kept = tr("Names and ids in the site database; the secret key only in the key store of this computer.")
     groups.append((tr("What is stored where"), [(tr("This computer"), kept)]))
     return groups
+
+
+def _connector_rows(settings: ConnectorSettings, collections: Sequence[Collection]) -> list[tuple[str, str]]:
+    names = ", ".join(collection.name for collection in collections)
+    return [
+        (tr("Azure subscription"), f"{settings.subscription.name} ({settings.subscription.subscription_id})"),
+        (tr("Azure resource group"), settings.workspace.resource_group),
+        (tr("Log Analytics workspace"), f"{settings.workspace.name} ({settings.workspace.location})"),
+        (tr("Device collections"), names or tr("(none)")),
+    ]
 
 
 def _app_rows(app: App) -> list[tuple[str, str]]:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from azconsole.practice.arm import metadata, resources
+from azconsole.practice.arm import authorization, metadata, resources, rules, searches, tables, workspaces
 from azconsole.practice.arm.wire import ArmError, Call, finish, refuse
 from azconsole.practice.context import Context
 from azconsole.practice.entra.access import TokenRefused, accepts, bearer
-from azconsole.practice.http import Request, Response, Route, Router
+from azconsole.practice.http import Handler, Request, Response, Route, Router
+from azconsole.practice.ingestion import routes as ingestion
 
 _METHODS = ("GET", "HEAD", "POST", "PATCH", "PUT", "DELETE")
 Serve = Callable[[Call], Response]
@@ -24,7 +25,9 @@ def router() -> Router:
 
 
 def answer(context: Context, request: Request) -> Response:
-    """Answer any call to ARM."""
+    """Answer any call to ARM, or to an ingestion endpoint."""
+    if ingestion.serves(request):
+        return ingestion.answer(context, request)
     try:
         response = _dispatch(context, request)
     except TokenRefused as refused:
@@ -68,23 +71,69 @@ def _unknown(request: Request) -> ArmError:
     return ArmError(404, "NotFound", f"No HTTP resource was found that matches the request URI '{request.path}'.")
 
 
+_ONE = "/subscriptions/{subscription}"
+_GROUP = _ONE + "/resourcegroups/{group}"
+_WORKSPACE = _GROUP + "/providers/" + workspaces.KIND + "/{workspace}"
+_OPERATION = _ONE + "/providers/Microsoft.OperationalInsights/locations/{location}/operation"
+_SERVED: tuple[tuple[str, str, Serve], ...] = (
+    ("GET", "/tenants", resources.list_tenants),
+    ("GET", "/subscriptions", resources.list_subscriptions),
+    ("GET", _ONE, resources.get_subscription),
+    ("GET", _ONE + "/locations", resources.list_locations),
+    ("GET", _ONE + "/resourcegroups", resources.list_groups),
+    ("GET", _GROUP, resources.get_group),
+    ("PUT", _GROUP, resources.put_group),
+    ("GET", _ONE + "/providers", resources.list_providers),
+    ("GET", _ONE + "/providers/{provider}", resources.get_provider),
+    ("POST", _ONE + "/providers/{provider}/register", resources.register_provider),
+    ("GET", f"{_ONE}/providers/{workspaces.KIND}", workspaces.list_all),
+    ("GET", f"{_GROUP}/providers/{workspaces.KIND}", workspaces.list_in_group),
+    ("GET", _WORKSPACE, workspaces.get),
+    ("PUT", _WORKSPACE, workspaces.put),
+    ("DELETE", _WORKSPACE, workspaces.delete),
+    ("POST", _WORKSPACE + "/sharedKeys", workspaces.shared_keys),
+    ("GET", _WORKSPACE + "/tables", tables.list_all),
+    ("GET", _WORKSPACE + "/tables/{table}", tables.get),
+    ("PUT", _WORKSPACE + "/tables/{table}", tables.put),
+    ("DELETE", _WORKSPACE + "/tables/{table}", tables.delete),
+    ("GET", _OPERATION + "statuses/{operation}", tables.operation_status),
+    ("GET", _OPERATION + "results/{operation}", tables.operation_result),
+    ("GET", _WORKSPACE + "/savedSearches", searches.list_all),
+    ("GET", _WORKSPACE + "/savedSearches/{search}", searches.get),
+    ("PUT", _WORKSPACE + "/savedSearches/{search}", searches.put),
+    ("DELETE", _WORKSPACE + "/savedSearches/{search}", searches.delete),
+    ("GET", f"{_ONE}/providers/{rules.RULE}", rules.list_rules),
+    ("GET", f"{_GROUP}/providers/{rules.RULE}", rules.list_rules_in_group),
+    ("GET", f"{_GROUP}/providers/{rules.RULE}/{{name}}", rules.get_rule),
+    ("PUT", f"{_GROUP}/providers/{rules.RULE}/{{name}}", rules.put_rule),
+    ("DELETE", f"{_GROUP}/providers/{rules.RULE}/{{name}}", rules.delete_rule),
+    ("GET", f"{_GROUP}/providers/{rules.ENDPOINT}/{{name}}", rules.get_endpoint),
+    ("PUT", f"{_GROUP}/providers/{rules.ENDPOINT}/{{name}}", rules.put_endpoint),
+    ("DELETE", f"{_GROUP}/providers/{rules.ENDPOINT}/{{name}}", rules.delete_endpoint),
+)
+# under /{scope}/providers/Microsoft.Authorization/, where a scope has any number of parts
+_AT_ANY_SCOPE: tuple[tuple[str, str, Serve], ...] = (
+    ("GET", "permissions", authorization.list_permissions),
+    ("GET", "roleDefinitions", authorization.list_definitions),
+    ("GET", r"roleDefinitions/(?P<definition>[^/]+)", authorization.get_definition),
+    ("GET", "roleAssignments", authorization.list_assignments),
+    ("GET", r"roleAssignments/(?P<assignment>[^/]+)", authorization.get_assignment),
+    ("PUT", r"roleAssignments/(?P<assignment>[^/]+)", authorization.put_assignment),
+    ("DELETE", r"roleAssignments/(?P<assignment>[^/]+)", authorization.delete_assignment),
+)
+
+
+def _handler(serve: Serve) -> Handler:
+    return lambda call, _request: serve(call)
+
+
 def _table() -> Router:
     table = Router()
-
-    def add(pattern: str, serve: Serve) -> None:
-        table.add("GET", pattern, lambda call, _request: serve(call))
-
-    one, permissions = "/subscriptions/{subscription}", "/providers/Microsoft.Authorization/permissions"
-    add("/tenants", resources.list_tenants)
-    add("/subscriptions", resources.list_subscriptions)
-    add(one, resources.get_subscription)
-    add(one + "/locations", resources.list_locations)
-    add(one + "/resourcegroups", resources.list_groups)
-    add(one + "/resourcegroups/{group}", resources.get_group)
-    add(one + "/resourcegroups/{group}" + permissions, resources.list_permissions)
-    add(one + permissions, resources.list_permissions)
-    add(one + "/providers", resources.list_providers)
-    add(one + "/providers/{provider}", resources.get_provider)
+    for method, ending, serve in _AT_ANY_SCOPE:
+        regex = re.compile(rf"(?P<scope>.*?)/providers/Microsoft\.Authorization/{ending}/?$", re.IGNORECASE)
+        table.routes.append(Route(method, "/{scope}/" + ending, _handler(serve), regex))
+    for method, pattern, serve in _SERVED:
+        table.add(method, pattern, _handler(serve))
     return table
 
 

@@ -10,6 +10,7 @@ import base64
 import hashlib
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 from azconsole.practice.entra.memory import Flow
 from azconsole.practice.http import Response, text_response
@@ -100,7 +101,23 @@ def _people(people: Iterable[Account]) -> str:
         f"<td>{escape(', '.join(a.roles) or 'no role')}{'' if a.enabled else ', disabled'}</td></tr>"
         for a in people
     )
-    return f'<details id="accounts"><summary>Accounts for practising</summary><table>{rows}</table></details>'
+    more = '<p><a href="/">Apps to import</a></p>'
+    return f'<details id="accounts"><summary>Accounts for practising</summary><table>{rows}</table>{more}</details>'
+
+
+def home_page(people: Iterable[Account], apps: Iterable[dict[str, Any]]) -> Response:
+    """The page of the bare address: what a learner types into the console's Import dialog, and the accounts."""
+    labels = {"tenant": "Tenant", "tenantId": "Tenant ID", "appId": "Client ID", "secret": "Secret key",
+              "expires": "Secret key expires", "appIdUri": "App ID URI"}  # fmt: skip
+    tables = []
+    for app in apps:
+        rows = {label: app[name] for name, label in labels.items()}
+        rows["Azure roles"] = ", ".join(app["roles"]) or "none"
+        lines = "".join(f"<tr><td>{k}</td><td><code>{escape(v)}</code></td></tr>" for k, v in rows.items())
+        tables.append(f"<h2>{escape(app['displayName'])}</h2><table>{lines}</table>")
+    body = "<h1>Practice cloud</h1><p>These apps can be imported. They and the accounts exist here only.</p>"
+    shown = f'<details id="apps" open><summary>Apps to import</summary>{"".join(tables)}</details>'
+    return page("Practice cloud", body, shown + _people(people))
 
 
 def password_page(flow: Flow, action: str, error: str = "") -> Response:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from azconsole.practice import seed_azure
 from azconsole.practice.context import Context
 from azconsole.practice.entra import authorize, device, discovery, grants, pages, steps
 from azconsole.practice.entra.errors import AadError, error_response
@@ -42,6 +43,7 @@ def page_routes(router: Router) -> None:
     router.add("GET", "/{tenant}/oauth2/v2.0/logout", _logout)
     router.add("GET", "/{tenant}/oauth2/logout", _logout)
     router.add("GET", "/favicon.ico", _no_icon)
+    router.add("GET", "/", _shown(_home))
 
 
 def _json(handler: _Handler) -> _Handler:
@@ -68,6 +70,13 @@ def _shown(handler: _Handler) -> _Handler:
             return authorize.refusal_page(context, request, problem)
 
     return handle
+
+
+def _home(context: Context, _request: Request) -> Response:
+    """The bare address: accounts and apps for practising."""
+    cloud = context.state.cloud
+    people = [account for tenant in cloud.tenants.values() for account in tenant.accounts.values()]
+    return pages.home_page(people, seed_azure.practice_apps(cloud))
 
 
 def _logout(_context: Context, _request: Request) -> Response:

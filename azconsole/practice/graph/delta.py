@@ -1,8 +1,8 @@
-"""GET /users/delta: rounds of pages of 200, opaque tokens that live seven days, and what goes wrong on purpose.
+"""GET /users/delta and /devices/delta: rounds of pages of 200, opaque tokens that live seven days, faults on purpose.
 
-Follows `concepts/delta-query-overview.md` and `api/user-delta.md`. A round that has begun shows people as they are when
-their page is asked for; whoever changes meanwhile comes (again) in the next round. Flags of the tenant spoil rounds:
-`emptyPages` n (each n-th page has no people but a nextLink), `repeats` n (each page repeats n of the one before),
+Follows `concepts/delta-query-overview.md` and `api/user-delta.md`. A round that has begun shows objects as they are when
+their page is asked for; what changes meanwhile comes (again) in the next round. Flags of the tenant spoil rounds:
+`emptyPages` n (each n-th page has no object but a nextLink), `repeats` n (each page repeats n of the one before),
 `removedInFirstRound` n (old removals come first), `nextLinkHost` (links point to another origin), `nextLinkLoop` n
 (page n links to itself), `resyncStatus` and `resyncCode` (how an expired token is refused; unsaid 410 and
 syncStateNotFound).
@@ -16,10 +16,10 @@ from typing import Any
 from urllib.parse import quote
 
 from azconsole.practice.graph import query
-from azconsole.practice.graph.user_pages import DEFAULT, KNOWN, envelope, throttle
+from azconsole.practice.graph.object_pages import envelope, throttle
 from azconsole.practice.graph.wire import Call, GraphError, Json
 from azconsole.practice.http import Response
-from azconsole.practice.users import DELTA_PAGE, Select
+from azconsole.practice.objects import DELTA_PAGE, Select
 
 TOKEN_SECONDS = 7 * 24 * 3600.0
 _REFUSED = ("$top", "$orderby", "$expand", "$search", "$count", "$skip")
@@ -51,12 +51,12 @@ def _first_round(call: Call) -> Json:
             raise GraphError(
                 400, "Request_UnsupportedQuery", f"The query parameter '{option}' is not supported for this request."
             )
-    select = query.parse_select(call, KNOWN, "user")
+    select = query.parse_select(call, call.kind.known, call.kind.type)
     return {"round": "first", "select": list(select), "ids": _ids(call), "page": 0, "made": 0, **_stamp(call)}
 
 
 def _ids(call: Call) -> list[str] | None:
-    """The ids of `$filter=id eq 'x' or id eq 'y'`, the only filter there is; None: everybody."""
+    """The ids of `$filter=id eq 'x' or id eq 'y'`, the only filter there is; None: all."""
     text = call.request.query.get("$filter", "").strip()
     if not text:
         return None
@@ -73,14 +73,14 @@ def _ids(call: Call) -> list[str] | None:
 
 
 def _stamp(call: Call) -> Json:
-    return {"tenant": call.tenant.id, "issued": call.context.clock.now(), "sequence": call.users.sequence}
+    return {"tenant": call.tenant.id, "issued": call.context.clock.now(), "sequence": call.objects.sequence}
 
 
 def _token(call: Call, text: str) -> Json:
     """What a token says. Raises GraphError 410 when it is too old, of another tenant, or none of ours."""
     token = query.unpack(text)
     known = token is not None and token.get("tenant") == call.tenant.id
-    if token is None or not known or token["sequence"] > call.users.sequence:
+    if token is None or not known or token["sequence"] > call.objects.sequence:
         raise _resync(call)
     if call.context.clock.now() - token["issued"] > TOKEN_SECONDS:
         raise _resync(call)
@@ -91,7 +91,7 @@ def _resync(call: Call) -> GraphError:
     """The refusal that sends the client back to a full round."""
     flags = call.tenant.flags
     status = int(flags.get("resyncStatus", 410))
-    headers = {"Location": f"{call.base}/users/delta?$deltatoken="} if status == 410 else {}
+    headers = {"Location": f"{call.base}/{call.kind.collection}/delta?$deltatoken="} if status == 410 else {}
     text = "The sync state generation is not found. Please perform a full sync."
     return GraphError(status, str(flags.get("resyncCode", "syncStateNotFound")), text, headers)
 
@@ -107,30 +107,32 @@ def _first(call: Call, token: Json) -> Response:
     """One page of a full round."""
     if _is_empty_page(call, token):
         return _answer(call, token, b"", token)
-    select, page = tuple(token["select"]) or DEFAULT, int(token["page"])
+    select, page = tuple(token["select"]) or call.kind.default, int(token["page"])
     if token["ids"] is not None:
         rows = [_row_of(call, user_id, select) for user_id in token["ids"]]
         return _answer(call, token, b",".join(row for row in rows if row), None)
-    body = call.users.page(select, DELTA_PAGE, page, delta=True)
+    body = call.objects.page(select, DELTA_PAGE, page, delta=True)
     parts = [*_old_removals(call, token), *_repeated(call, select, page), body]
-    more = (page + 1) * DELTA_PAGE < call.users.slots
+    more = (page + 1) * DELTA_PAGE < call.objects.slots
     return _answer(
         call, token, b",".join(part for part in parts if part), {**token, "page": page + 1} if more else None
     )
 
 
 def _row_of(call: Call, user_id: str, select: Select) -> bytes:
-    slot = call.users.slot_of(user_id)
-    return b"" if slot is None else call.users.row(slot, select, delta=True)
+    slot = call.objects.slot_of(user_id)
+    return b"" if slot is None else call.objects.row(slot, select, delta=True)
 
 
 def _changes(call: Call, token: Json) -> Response:
     """One page of a round of changes."""
     if _is_empty_page(call, token):
         return _answer(call, token, b"", token)
-    select, until = tuple(token["select"]) or DEFAULT, token["sequence"]
+    select, until = tuple(token["select"]) or call.kind.default, token["sequence"]
     minimal = _minimal(call)
-    body, after = call.users.changed(select, token["since"], token["after"], until, minimal=minimal, only=token["ids"])
+    body, after = call.objects.changed(
+        select, token["since"], token["after"], until, minimal=minimal, only=token["ids"]
+    )
     response = _answer(call, token, body, {**token, "after": after} if after < until else None)
     if minimal:
         response.headers["Preference-Applied"] = "return=minimal"
@@ -167,7 +169,7 @@ def _is_empty_page(call: Call, token: Json) -> bool:
 
 
 def _old_removals(call: Call, token: Json) -> list[bytes]:
-    """Removals of people whom the client never saw."""
+    """Removals of objects that the client never saw."""
     if token["page"] or token["made"]:
         return []
     rows: list[dict[str, Any]] = []
@@ -180,4 +182,4 @@ def _old_removals(call: Call, token: Json) -> list[bytes]:
 def _repeated(call: Call, select: Select, page: int) -> list[bytes]:
     number = int(call.tenant.flags.get("repeats", 0)) if page else 0
     first = (page - 1) * DELTA_PAGE
-    return [call.users.row(slot, select, delta=True) for slot in range(first, first + number)]
+    return [call.objects.row(slot, select, delta=True) for slot in range(first, first + number)]

@@ -73,6 +73,8 @@ READ_USER = Rule(READ_USERS.delegated | {"User.Read", "User.ReadWrite"}, READ_US
 READ_DELTA = _both("User.Read.All", "User.ReadWrite.All", *_DIRECTORY)
 WRITE_USERS = _both("User.ReadWrite.All", "Directory.ReadWrite.All", people=_USER_ROLES)
 DELETE_USERS = _both("User.ReadWrite.All", "User.DeleteRestore.All", people=_USER_ROLES)
+_DEVICES = frozenset({"Device.Read.All", *_DIRECTORY})
+READ_DEVICES = Rule(_DEVICES, _DEVICES | {"Device.ReadWrite.All"})
 READ_ME = Rule(READ_USER.delegated, frozenset())
 _ORGANIZATION = {"Organization.Read.All", "Organization.ReadWrite.All", "User.Read.All", *_DIRECTORY}
 READ_ORGANIZATION = Rule(frozenset({*_ORGANIZATION, "User.Read"}), frozenset(_ORGANIZATION))

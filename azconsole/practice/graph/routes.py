@@ -15,14 +15,15 @@ from azconsole.practice.entra.access import Claims, TokenRefused, accepts, beare
 from azconsole.practice.graph import (
     applications,
     delta,
+    object_pages,
     organization,
     permissions,
     principals,
     secrets,
-    user_pages,
     user_writes,
 )
 from azconsole.practice.graph.batch import batch
+from azconsole.practice.graph.kinds import DEVICES, USERS
 from azconsole.practice.graph.permissions import Rule
 from azconsole.practice.graph.wire import Call, GraphError, error_response, finish, moment, new_id, respond
 from azconsole.practice.http import Request, Response, Route, Router
@@ -70,7 +71,7 @@ def _dispatch(context: Context, request: Request) -> Response:
         raise _unknown(path)
     route, params = found
     call = _call(context, replace(request, path=path, params=params), claims, version)
-    if path.lower().startswith("/users"):  # a directory of people has its own lock
+    if path.lower().startswith(("/users", "/devices")):  # these have a lock of their own
         return _served(route, call)
     with context.state.lock:
         return _served(route, call)
@@ -83,7 +84,9 @@ def _served(route: Route, call: Call) -> Response:
 
 def _call(context: Context, request: Request, claims: Claims, version: str) -> Call:
     tenant = context.state.cloud.tenants[claims.tenant_id]
-    return Call(context, request, claims, tenant, context.users[tenant.id], version)
+    if request.path.lower().startswith("/devices"):
+        return Call(context, request, claims, tenant, version, DEVICES, context.devices[tenant.id])
+    return Call(context, request, claims, tenant, version, USERS, context.users[tenant.id])
 
 
 def _unknown(path: str) -> GraphError:
@@ -107,6 +110,7 @@ def _table() -> Router:
 
     _add_tenant(add)
     _add_users(add)
+    _add_devices(add)
     _add_applications(add)
     _add_principals(add)
     return table
@@ -126,15 +130,25 @@ def _add_tenant(add: Add) -> None:
 
 
 def _add_users(add: Add) -> None:
-    for name in ("delta", "delta()", "microsoft.graph.delta", "microsoft.graph.delta()"):
-        add("GET", "/users/" + name, delta.delta, permissions.READ_DELTA)
-    add("GET", "/me", user_pages.get_me, permissions.READ_ME)
-    add("GET", "/users", user_pages.list_users, permissions.READ_USERS)
+    _add_objects(add, "/users", permissions.READ_USERS, permissions.READ_USER, permissions.READ_DELTA)
+    add("GET", "/me", object_pages.get_me, permissions.READ_ME)
     add("POST", "/users", user_writes.create_user, permissions.WRITE_USERS)
-    add("GET", "/users/$count", user_pages.count_users, permissions.READ_USERS)
-    add("GET", "/users/{id}", user_pages.get_user, permissions.READ_USER)
     add("PATCH", "/users/{id}", user_writes.update_user, permissions.WRITE_USERS)
     add("DELETE", "/users/{id}", user_writes.delete_user, permissions.DELETE_USERS)
+
+
+def _add_devices(add: Add) -> None:
+    rule = permissions.READ_DEVICES
+    _add_objects(add, "/devices", rule, rule, rule)
+    add("GET", "/devices(deviceId='{id}')", object_pages.get_object, rule)
+
+
+def _add_objects(add: Add, base: str, many: Rule, one: Rule, changes: Rule) -> None:
+    for name in ("delta", "delta()", "microsoft.graph.delta", "microsoft.graph.delta()"):
+        add("GET", f"{base}/{name}", delta.delta, changes)
+    add("GET", base, object_pages.list_objects, many)
+    add("GET", base + "/$count", object_pages.count_objects, many)
+    add("GET", base + "/{id}", object_pages.get_object, one)
 
 
 def _add_applications(add: Add) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from azconsole.practice.graph.user_pages import KNOWN
+from azconsole.practice.graph.kinds import USERS
 from azconsole.practice.graph.wire import Call, Json, bad_request, no_content, not_found, respond
 from azconsole.practice.http import Response
 
@@ -13,7 +13,7 @@ _REQUIRED = ("accountEnabled", "displayName", "mailNickname", "passwordProfile",
 
 def _apply(call: Call, changes: dict[str, Any]) -> dict[str, Any]:
     with call.context.state.lock:
-        done = call.users.apply(changes)
+        done = call.objects.apply(changes)
         call.context.state.save()
     return done
 
@@ -28,7 +28,7 @@ def create_user(call: Call) -> Response:
     if upn.rpartition("@")[2].lower() not in {d.lower() for d in call.tenant.verified_domains}:
         raise bad_request("The domain portion of the userPrincipalName property is invalid. You must use one of the "
                           "verified domain names in your organization.")  # fmt: skip
-    if call.users.get(upn) is not None:
+    if call.objects.get(upn) is not None:
         raise bad_request("Another object with the same value for property userPrincipalName already exists.")
     body.pop("passwordProfile")
     done = _apply(call, {"add": [{**body, "createdDateTime": call.context.clock.iso()}]})
@@ -36,19 +36,19 @@ def create_user(call: Call) -> Response:
 
 
 def _known(call: Call, user_id: str) -> Json:
-    return call.users.get(user_id) or {}
+    return call.objects.get(user_id) or {}
 
 
 def _checked(call: Call) -> Json:
     body = call.body()
     for name in body:
-        if name not in KNOWN and not name.startswith("@odata"):
+        if name not in USERS.known and not name.startswith("@odata"):
             raise bad_request(f"One or more property values specified are invalid: '{name}'.")
     return {k: v for k, v in body.items() if not k.startswith("@odata") and k != "id"}
 
 
 def _key(call: Call) -> str:
-    user = call.users.get(call.request.params["id"])
+    user = call.objects.get(call.request.params["id"])
     if user is None:
         raise not_found(call.request.params["id"])
     return str(user["id"])

@@ -14,9 +14,10 @@ from typing import Any
 
 from azconsole.practice.context import Context
 from azconsole.practice.entra.access import Claims
+from azconsole.practice.graph.kinds import ObjectKind
 from azconsole.practice.http import Request, Response
+from azconsole.practice.objects import ObjectDirectory
 from azconsole.practice.state import TenantState
-from azconsole.practice.users import UserDirectory
 
 JSON = "application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8"
 DENIED = "Insufficient privileges to complete the operation."
@@ -39,14 +40,16 @@ class GraphError(Exception):
 
 @dataclass(slots=True)
 class Call:
-    """One authorised call: the caller's claims and tenant, and `version` ("v1.0" or "beta") as asked."""
+    """One authorised call: the caller's claims and tenant, `version` ("v1.0" or "beta") as asked, and the collection of
+    people or devices that the path names (people where it names neither)."""
 
     context: Context
     request: Request
     claims: Claims
     tenant: TenantState
-    users: UserDirectory
     version: str
+    kind: ObjectKind
+    objects: ObjectDirectory
 
     @property
     def base(self) -> str:

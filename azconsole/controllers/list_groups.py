@@ -1,25 +1,46 @@
-"""The users of a list in groups: where each group begins, found by looking at a few of them, and who is in sight."""
+"""The rows of a long list in groups: where each group begins, found by looking at a few of them, and what is in sight."""
 
 from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from azconsole.controllers.list_rows import Folds, Group
 
 if TYPE_CHECKING:
-    from azconsole.domain.users import UserQuery
-    from azconsole.operations.ports import UserDirectoryView
+    from azconsole.domain.search import Criterion
 
+
+class LongRecord(Protocol):
+    """A row of a long list: the store knows it by a number."""
+
+    @property
+    def id(self) -> int:
+        """The site's own number."""
+
+
+class LongQuery(Protocol):
+    """What such a list shows (UserQuery, DeviceQuery)."""
+
+    @property
+    def order(self) -> str:
+        """The attribute that the rows are ordered by."""
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """What must hold."""
+
+
+Q = TypeVar("Q", bound=LongQuery)
 Values = Callable[[list[int]], dict[int, str]]
-"""What each of some users holds in the column of the groups; one who is gone is left out."""
+"""What each of some rows holds in the column of the groups; one that is gone is left out."""
 
 
 def find_groups(ids: Sequence[int], values: Values, stop: Callable[[], bool]) -> list[Group]:
     """The groups of ids that are in the order of the groups. Between two of one value there is no other, so that only spans
-    whose ends differ are halved and looked at: some twenty users a group of a million, and never another order than the ids'."""
+    whose ends differ are halved and looked at: some twenty rows a group of a million, and never another order than the ids'."""
     if not ids:
         return []
     last = len(ids) - 1
@@ -28,7 +49,7 @@ def find_groups(ids: Sequence[int], values: Values, stop: Callable[[], bool]) ->
     while spans and not stop():
         halved = [(one, (one + other) // 2, other) for one, other in spans if _are_apart(known, one, other)]
         found = values([ids[middle] for _, middle, _ in halved])
-        # One who is gone counts as the one before.
+        # One that is gone counts as the one before.
         known |= {middle: found.get(ids[middle], known[one]) for one, middle, _ in halved}
         spans = [span for one, middle, other in halved for span in ((one, middle), (middle, other))]
     starts = [at for at in sorted(known) if not at or (at - 1 in known and _differ(known, at - 1, at))]
@@ -37,16 +58,16 @@ def find_groups(ids: Sequence[int], values: Values, stop: Callable[[], bool]) ->
 
 
 def grouped_order(group: str, order: str) -> str:
-    """The order of a query whose users stand in groups, as `store.user_list` takes it; without a group the order itself."""
+    """The order of a query whose rows stand in groups, as `store.user_list` takes it; without a group the order itself."""
     return f"{group},{order}" if group else order
 
 
-def is_grouped(query: UserQuery) -> bool:
-    """Whether the users of a query stand in groups."""
+def is_grouped(query: LongQuery) -> bool:
+    """Whether the rows of a query stand in groups."""
     return "," in query.order
 
 
-def groups_in(view: UserDirectoryView, query: UserQuery, ids: Sequence[int], stop: Callable[[], bool]) -> list[Group]:
+def groups_in(view: Any, query: LongQuery, ids: Sequence[int], stop: Callable[[], bool]) -> list[Group]:
     """The groups of a query's ids; none when they stand in none. Raises StoreError."""
     if not is_grouped(query):
         return []
@@ -58,15 +79,16 @@ def groups_in(view: UserDirectoryView, query: UserQuery, ids: Sequence[int], sto
     return find_groups(ids, values, stop)
 
 
-def place_in_groups(view: UserDirectoryView, query: UserQuery, beginning: str, ids: array[int]) -> int | None:
-    """The place among all of the first user whose value in the column of the order, within the groups, begins so; None when
+def place_in_groups(view: Any, query: Q, beginning: str, ids: array[int]) -> int | None:
+    """The place among all of the first row whose value in the column of the order, within the groups, begins so; None when
     none does. Raises StoreError."""
     from azconsole.domain.search import Criterion, Operator, groups
 
     begins = Criterion(query.order.partition(",")[2], Operator.STARTS_WITH, beginning)
     parts = groups(query.criteria) or [[]]
     narrowed = tuple(replace(c, either=not n) for part in parts for n, c in enumerate([*part, begins]))
-    found = view.page(replace(query, criteria=narrowed), 1)
+    narrower: Any = replace(query, criteria=narrowed)  # type: ignore[type-var]  # queries are dataclasses
+    found = view.page(narrower, 1)
     return ids.index(found[0].id) if found and found[0].id in ids else None
 
 
@@ -80,13 +102,13 @@ class GroupedIds:
         self._folds = Folds()
 
     def show(self, ids: array[int], groups: Sequence[Group] = ()) -> array[int]:
-        """Another order; returns who is in sight."""
+        """Another order; returns what is in sight."""
         self.every = ids
         self._groups = list(groups)
         return self.in_sight()
 
     def fold(self, texts: Iterable[str], folded: bool) -> array[int]:
-        """Fold or unfold the groups of these texts; returns who is in sight."""
+        """Fold or unfold the groups of these texts; returns what is in sight."""
         self._folds.fold(self.column, texts, folded)
         return self.in_sight()
 
@@ -108,11 +130,11 @@ class GroupedIds:
             row += 1 if folded else group.count
 
     def group_at(self, place: int) -> Group | None:
-        """The group of the user at this place among all, by its row in sight."""
+        """The group of the row at this place among all, by its row in sight."""
         return next((seen for seen, start in self._with_starts() if start <= place < start + seen.count), None)
 
     def row_of(self, place: int) -> int:
-        """The row in sight of the user at this place among all; in a folded group that of its first one. -1: no such place."""
+        """The row in sight of the row at this place among all; in a folded group that of its first one. -1: no such place."""
         for seen, start in self._with_starts():
             if start <= place < start + seen.count:
                 return seen.row if seen.folded else seen.row + place - start

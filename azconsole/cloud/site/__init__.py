@@ -1,0 +1,1 @@
+"""A real Configuration Manager site's AdminService."""
