@@ -129,6 +129,7 @@ def _refusal(reply: Reply) -> AzConsoleError:
     answer = reply.json()
     error = answer.get("error", answer) if isinstance(answer, dict) else None
     code, said = innermost(error)
+    said = f"{said}." if said and said[-1] not in ".!?" else said
     if reply.status == 400 and said:
         return _wrong_query(code, said)
     outer, _, request_id = refusal_fields(reply)

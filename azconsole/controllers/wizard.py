@@ -41,7 +41,7 @@ _HEADINGS = {
 }
 _SERVICE_HEADINGS = {
     ServicePage.DISCOVERY: say("Configure Discovery Settings"),
-    ServicePage.CONFIGURATION: say("Configure Configuration Settings"),
+    ServicePage.CONFIGURATION: say("Select the Log Analytics workspace"),
     ServicePage.CONFIGURATIONS: say("Configure Configurations Settings"),
 }
 _GATHERING = (WizardStep.AZURE_SERVICES, WizardStep.APP, WizardStep.SERVICE)

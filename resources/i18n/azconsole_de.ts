@@ -3598,14 +3598,14 @@ Sammlung</translation>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Cancel
-Discovery</source>
-   <translation>Ermittlung
+Run</source>
+   <translation>Ausführung
 abbrechen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
-   <source>Cancel Discovery</source>
-   <translation>Ermittlung abbrechen</translation>
+   <source>Cancel Run</source>
+   <translation>Ausführung abbrechen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/status_line.py"></location>
@@ -4377,11 +4377,6 @@ konfigurieren</translation>
    <location filename="../../azconsole/gui/console/actions.py"></location>
    <source>Configure Azure Services</source>
    <translation>Azure-Dienste konfigurieren</translation>
-  </message>
-  <message>
-   <location filename="../../azconsole/controllers/wizard.py"></location>
-   <source>Configure Configuration Settings</source>
-   <translation>Konfigurationseinstellungen festlegen</translation>
   </message>
   <message>
    <location filename="../../azconsole/controllers/wizard.py"></location>
@@ -8272,6 +8267,11 @@ durchsuchen</translation>
    <translation>Wählen Sie den Azure-Dienst aus, den Sie konfigurieren möchten.</translation>
   </message>
   <message>
+   <location filename="../../azconsole/controllers/wizard.py"></location>
+   <source>Select the Log Analytics workspace</source>
+   <translation>Log Analytics-Arbeitsbereich auswählen</translation>
+  </message>
+  <message>
    <location filename="../../azconsole/controllers/properties.py"></location>
    <source>Select the Log Analytics workspace.</source>
    <translation>Wählen Sie den Log Analytics-Arbeitsbereich aus.</translation>
@@ -8757,8 +8757,8 @@ anzeigen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/actions.py"></location>
-   <source>Stop the discovery that runs; what it has read is kept</source>
-   <translation>Laufende Ermittlung beenden; bereits gelesene Daten bleiben erhalten</translation>
+   <source>Stop the discovery or the upload that runs; what it has done is kept</source>
+   <translation>Die laufende Ermittlung oder den laufenden Upload anhalten; was getan ist, bleibt erhalten</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/query_bar.py"></location>
@@ -11515,6 +11515,11 @@ aktualisieren</translation>
    <location filename="../../azconsole/controllers/run_rows.py"></location>
    <source>What to do:</source>
    <translation>Was zu tun ist:</translation>
+  </message>
+  <message>
+   <location filename="../../azconsole/gui/console/query_result.py"></location>
+   <source>What was just uploaded may take 15 minutes until it is found.</source>
+   <translation>Was gerade hochgeladen wurde, wird möglicherweise erst nach 15 Minuten gefunden.</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/wizard/summary_page.py"></location>

@@ -109,7 +109,7 @@ def test_the_details_pane_shows_the_service(open_console: OpenConsole) -> None:
     assert "Occurs every 7 days" in _details(console)
     assert "1,234 on 7 pages in 2.5 s" in _details(console)
     texts = [action.text() for action in context_menus.discovery_menu(console.window).actions()]
-    assert texts == ["Run Full Discovery Now", "Run Delta Discovery Now", "Cancel Discovery"]
+    assert texts == ["Run Full Discovery Now", "Run Delta Discovery Now", "Cancel Run"]
 
 
 def test_the_details_pane_shows_the_ten_attributes_of_a_user(open_console: OpenConsole) -> None:

@@ -52,6 +52,9 @@ def test_errors_and_charts(open_real: OpenReal) -> None:
     assert page.result.status.text() == "The query failed."
     ask(real, page, "NoSuchTable | take 1")
     assert "NoSuchTable" in page.problem.text()
+    ask(real, page, "ConfigMgrCollectionMembership_CL | where Computer == 'nobody'")
+    assert page.result.status.text().startswith("0 rows in ")
+    assert page.result.status.text().endswith("What was just uploaded may take 15 minutes until it is found.")
 
     page.bar.ready.setCurrentIndex(4)
     page.bar.ready.activated.emit(4)

@@ -25,7 +25,7 @@ def test_groups_follow_the_node(open_console: OpenConsole) -> None:
     names = [button.accessibleName() for button in console.window.ribbon.buttons()]
     assert names == [
         "Configure Azure Services", "Run Full Discovery Now", "Run Delta Discovery Now", "Synchronize Now",
-        "Cancel Discovery",
+        "Cancel Run",
         "Pause Runs", "Resume Runs", "Delete", "Properties", "Export All Items…",
     ]  # fmt: skip
     console.controllers.console.go(USERS)

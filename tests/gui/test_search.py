@@ -278,7 +278,7 @@ def test_the_palette_runs_commands_places_and_settings(open_console: OpenConsole
     for action in console.window.findChildren(QAction):
         if action.shortcut().toString() and action is not console.window.search.actions.everything:
             assert by_title[action.text().rstrip("…")].keys == action.shortcut().toString()
-    assert not by_title["Cancel Discovery"].enabled
+    assert not by_title["Cancel Run"].enabled
     qtbot.keyClicks(palette.edit, "theme dark")
     assert _titles(palette) == ["Theme: Dark"]
     qtbot.keyClick(palette.edit, Qt.Key.Key_Return)

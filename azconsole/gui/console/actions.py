@@ -45,8 +45,8 @@ _SPECS = {
         say("Upload the collections of the service to its workspace now"), "", "Y",
     ),
     "actionCancelDiscovery": Spec(
-        say("Cancel Discovery"), say("Cancel\nDiscovery"), "cancel",
-        say("Stop the discovery that runs; what it has read is kept"), "", "X",
+        say("Cancel Run"), say("Cancel\nRun"), "cancel",
+        say("Stop the discovery or the upload that runs; what it has done is kept"), "", "X",
     ),
     "actionPauseRuns": Spec(
         say("Pause Runs"), say("Pause\nRuns"), "pause",

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from azconsole.controllers.query import QueryController
 from azconsole.controllers.query_answer import ChartData, chart_of
-from azconsole.controllers.texts import shown, tr
+from azconsole.controllers.texts import tr
 from azconsole.domain.log_analytics import QueryAnswer
 from azconsole.domain.texts import plural
 from azconsole.gui import theme
@@ -86,8 +86,10 @@ class QueryResult(QFrame):
 
     def show_answer(self, answer: QueryAnswer) -> None:
         """Show the rows, and the chart where the query asks for one."""
-        rows = shown(plural(len(answer.rows), "{count:n} row", "{count:n} rows"))
-        self.status.setText(tr("{rows} in {seconds:n} s", rows=rows, seconds=float(self._controller.seconds)))
+        rows, seconds = len(answer.rows), float(self._controller.seconds)
+        took = tr("{rows} in {seconds:n} s", rows=plural(rows, "{count:n} row", "{count:n} rows"), seconds=seconds)
+        late = tr("What was just uploaded may take 15 minutes until it is found.")
+        self.status.setText(took if rows else f"{took}. {late}")
         self.warning.setText(tr("The answer is not whole: {why}", why=answer.partial) if answer.partial else "")
         self.warning.setVisible(bool(answer.partial))
         self._data = chart_of(answer)
