@@ -42,7 +42,9 @@ class PaletteController(Controller):
         """The site is open."""
         from azconsole.operations.search_site import SearchSite
 
-        self._site = SearchSite(toolbox.services, toolbox.apps, toolbox.user_view)
+        self._site = SearchSite(
+            toolbox.services, toolbox.apps, toolbox.user_view, toolbox.collections, toolbox.collection_tools.devices
+        )
 
     @property
     def looking(self) -> bool:

@@ -1,4 +1,4 @@
-"""The global search: services, apps, tenants and users in which a text is found, the first few of each kind."""
+"""The global search: services, apps, tenants, collections, devices and users in which a text is found; of each the first few."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from uuid import UUID
 
 from azconsole.domain.apps import App, AppKind, AzureService, Tenant
 from azconsole.domain.cancel import CancelToken
+from azconsole.domain.devices import DeviceQuery
 from azconsole.domain.services import service_kind
 from azconsole.domain.texts import say
 from azconsole.domain.users import UserQuery
+from azconsole.operations.collection_ports import CollectionStore, DeviceStore
 from azconsole.operations.ports import AppStore, ServiceStore, UserDirectoryView
 
 LIMIT = 20
@@ -24,13 +26,15 @@ class HitKind(Enum):
     SERVICE = say("Azure Services")
     APP = say("Applications")
     TENANT = say("Tenants")
+    COLLECTION = say("Device Collections")
+    DEVICE = say("Devices")
     USER = say("Users")
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found. `key` is a service's or user's number or a tenant's name as the services list shows it; for an app the
-    number of the service that uses it, 0 when none does."""
+    """Something found. `key` is a service's or user's number, or the name of a tenant, a collection or a device as its list shows
+    it; for an app the number of the service that uses it, 0 when none does."""
 
     kind: HitKind
     key: int | str
@@ -50,10 +54,19 @@ class Found:
 class SearchSite:
     """Looks through the site's own data; for a worker thread."""
 
-    def __init__(self, services: ServiceStore, apps: AppStore, users: UserDirectoryView) -> None:
+    def __init__(
+        self,
+        services: ServiceStore,
+        apps: AppStore,
+        users: UserDirectoryView,
+        collections: CollectionStore,
+        devices: DeviceStore,
+    ) -> None:
         self._services = services
         self._apps = apps
         self._users = users
+        self._collections = collections
+        self._devices = devices
 
     def run(self, text: str, cancel: CancelToken) -> Found:
         """What is found, by kind. Raises StoreError, Cancelled."""
@@ -68,6 +81,8 @@ class SearchSite:
             (HitKind.SERVICE, _services(services, wanted)),
             (HitKind.APP, _apps(apps, services, wanted)),
             (HitKind.TENANT, _tenants(services, wanted)),
+            (HitKind.COLLECTION, self._groups(wanted, cancel)),
+            (HitKind.DEVICE, self._machines(wanted, cancel)),
             (HitKind.USER, self._people(wanted, cancel)),
         ):
             part = _first(found, LIMIT + 1)
@@ -75,6 +90,17 @@ class SearchSite:
             if len(part) > LIMIT:
                 more.add(kind)
         return Found(tuple(hits), frozenset(more))
+
+    def _groups(self, text: str, cancel: CancelToken) -> Iterator[Hit]:
+        cancel.check()
+        for item in self._collections.all():
+            if _in(text, item.name, item.code):
+                yield Hit(HitKind.COLLECTION, item.name, item.name, item.code, "collection")
+
+    def _machines(self, text: str, cancel: CancelToken) -> Iterator[Hit]:
+        cancel.check()
+        for device in self._devices.page(DeviceQuery(search=text), LIMIT + 1):
+            yield Hit(HitKind.DEVICE, device.name, device.name, device.operating_system, "device")
 
     def _people(self, text: str, cancel: CancelToken) -> Iterator[Hit]:
         cancel.check()

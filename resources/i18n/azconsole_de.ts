@@ -8068,8 +8068,8 @@ durchsuchen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/console/palette_pane.py"></location>
-   <source>Search services, apps, tenants, users, places, settings and commands</source>
-   <translation>Dienste, Apps, Mandanten, Benutzer, Orte, Einstellungen und Befehle durchsuchen</translation>
+   <source>Search services, apps, devices, collections, users, places and commands</source>
+   <translation>Dienste, Apps, Geräte, Sammlungen, Benutzer, Orte und Befehle suchen</translation>
   </message>
   <message>
    <location filename="../../azconsole/gui/help_window.py"></location>

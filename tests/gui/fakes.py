@@ -232,6 +232,8 @@ def toolbox(
         secrets=Secrets(missing or set()),
         runs=Runs(*runs),
         user_view=Users(users),
+        collections=SimpleNamespace(all=list),
+        collection_tools=SimpleNamespace(devices=SimpleNamespace(page=lambda *_: [])),
         discover_users=EndlessDiscovery(),
         create_app=SimpleNamespace(unfinished=list),
         recurring=RecurringJobs(cast(Any, store), cast(Any, Runs(*runs)), cast(Any, Jobs()), lambda: NOW),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel, QTabBar
 from pytestqt.qtbot import QtBot
 
 from azconsole.controllers.jobs import JobRunner
+from azconsole.controllers.nodes import DEVICE_COLLECTIONS, DEVICES
 from azconsole.controllers.read_devices import ReadDevicesController
 from azconsole.controllers.services_list import ICON_ROLE
 from azconsole.domain.collections import Membership
@@ -301,3 +302,19 @@ def test_the_keyboard_stays_in_the_list_that_is_read(desk: Desk) -> None:
     assert pane.table.hasFocus()
     QTest.keyClick(pane.table, Qt.Key.Key_Down)
     assert pane.table.currentIndex().row() == 1
+
+
+@pytest.mark.parametrize(("wanted", "place"), [("pc07", DEVICES), ("Berlin", DEVICE_COLLECTIONS)])
+def test_the_palette_finds_devices_and_collections_and_goes_there(desk: Desk, wanted: str, place: str) -> None:
+    desk.some(20)
+    desk.collection("Berlin")
+    desk.collection("Paris")
+    window = desk.real.window
+    window.search.open_palette()
+    palette = window.search.palette
+    write(palette, palette.edit.objectName(), wanted)
+    desk.real.until(lambda: wanted.casefold() in [entry.title.casefold() for entry in palette.list.entries])
+    QTest.keyClick(palette.edit, Qt.Key.Key_Return)
+    assert desk.real.console.controllers.console.current.key == place
+    pane = window.list_pane()
+    desk.real.until(lambda: [name.casefold() for name in names(pane.table)] == [wanted.casefold()])

@@ -9,6 +9,7 @@ from azconsole.domain.errors import Cancelled
 from azconsole.domain.search import Criterion, Operator, Search, SearchBook
 from azconsole.operations.search_books import SearchBooks
 from azconsole.operations.search_site import LIMIT, Found, HitKind, SearchSite
+from azconsole.operations.toolbox import Toolbox
 from tests.gui.fakes import Settings, service, toolbox
 
 SEARCH = Search("adele", (Criterion("mail", Operator.IS_NOT, "é", either=True),))
@@ -42,13 +43,17 @@ def test_one_search_of_a_newer_program_does_not_take_the_others_with_it() -> Non
     assert SearchBooks(settings).read("users").recent == (Search("kept"),)
 
 
+def _site(tools: Toolbox) -> SearchSite:
+    return SearchSite(tools.services, tools.apps, tools.user_view, tools.collections, tools.collection_tools.devices)
+
+
 def _look(site: SearchSite, text: str) -> Found:
     return site.run(text, CancelToken())
 
 
 def test_the_site_is_searched_by_kind() -> None:
     tools = toolbox(service(1, "Alpha", description="the north"), service(2, "Beta"), users=300)
-    site = SearchSite(tools.services, tools.apps, tools.user_view)
+    site = _site(tools)
     assert _look(site, "  ") == Found()
     assert [hit.title for hit in _look(site, "NORTH").hits] == ["Alpha"]
     assert [(hit.kind, hit.key) for hit in _look(site, "alpha client").hits] == [(HitKind.APP, 1)]
@@ -63,4 +68,4 @@ def test_a_search_that_is_cancelled_reads_no_users() -> None:
     cancel = CancelToken()
     cancel.cancel()
     with pytest.raises(Cancelled):
-        SearchSite(tools.services, tools.apps, tools.user_view).run("user", cancel)
+        _site(tools).run("user", cancel)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from azconsole.controllers.nodes import AZURE_SERVICES, USERS, Node
+from azconsole.controllers.nodes import AZURE_SERVICES, DEVICE_COLLECTIONS, DEVICES, USERS, Node
 from azconsole.controllers.palette import PaletteController, places
 from azconsole.controllers.texts import shown, tr
 from azconsole.domain.search import Criterion, Operator, Search
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _THEME = "actionTheme"
 _SETTINGS = ("actionOptions", "actionNavigationOptions")
 _LEFT_OUT = ("actionSearchEverything",)
+_PLACES = {HitKind.USER: USERS, HitKind.DEVICE: DEVICES, HitKind.COLLECTION: DEVICE_COLLECTIONS}
+"""The list of each kind, of which there may be many."""
 
 
 def make_palette(window: MainWindow, controllers: Controllers, search: ConsoleSearch) -> PalettePane:
@@ -58,7 +60,8 @@ class _Runs:
     def show_more(self, text: str, more: Collection[HitKind]) -> None:
         """The list of a kind of which there is more than was shown, searched for a text: users before all others, who are
         many. Tenants and apps are found by their services."""
-        place, search = USERS if HitKind.USER in more else AZURE_SERVICES, Search(text)
+        place = next((_PLACES[kind] for kind in _PLACES if kind in more), AZURE_SERVICES)
+        search = Search(text)
         if set(more) == {HitKind.APP}:
             server = Criterion("server_app", Operator.CONTAINS, text)
             search = Search("", (server, Criterion("client_app", Operator.CONTAINS, text, either=True)))
@@ -85,6 +88,8 @@ class _Runs:
 
     def _opens(self, hit: Hit) -> Callable[[], None]:
         key = hit.key
+        if isinstance(key, str) and hit.kind in _PLACES:
+            return lambda: self._show_named(_PLACES[hit.kind], key)
         if isinstance(key, str):
             return lambda: self._show_tenant(key)
         if hit.kind is HitKind.USER:
@@ -113,6 +118,11 @@ class _Runs:
     def _show_tenant(self, name: str) -> None:
         self._controllers.console.go(AZURE_SERVICES)
         self._search.lists[AZURE_SERVICES].show(Search("", (Criterion("tenant", Operator.IS, name),)))
+        self._window.focus_main()
+
+    def _show_named(self, place: str, name: str) -> None:
+        self._controllers.console.go(place)
+        self._search.lists[place].show(Search(name))
         self._window.focus_main()
 
     def _show_user(self, user_id: int) -> None:

@@ -1,4 +1,4 @@
-"""The command palette (Ctrl+K): one box over services, apps, tenants, users, places, settings and commands.
+"""The command palette (Ctrl+K): one box over services, apps, tenants, collections, devices, users, places, settings and commands.
 
 The keyboard stays in the box: the arrow keys walk over the results, Enter runs the current one, Escape closes.
 """
@@ -225,7 +225,7 @@ def _make_edit() -> QLineEdit:
     edit = QLineEdit()
     edit.setObjectName("paletteEdit")
     edit.setAccessibleName(tr("Search everything"))
-    edit.setPlaceholderText(tr("Search services, apps, tenants, users, places, settings and commands"))
+    edit.setPlaceholderText(tr("Search services, apps, devices, collections, users, places and commands"))
     edit.setMaxLength(_LONGEST)
     edit.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
     return edit
