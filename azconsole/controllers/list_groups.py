@@ -5,35 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from azconsole.controllers.list_rows import Folds, Group
 
 if TYPE_CHECKING:
-    from azconsole.domain.search import Criterion
+    from azconsole.controllers.long_view import LongQuery
 
-
-class LongRecord(Protocol):
-    """A row of a long list: the store knows it by a number."""
-
-    @property
-    def id(self) -> int:
-        """The site's own number."""
-
-
-class LongQuery(Protocol):
-    """What such a list shows (UserQuery, DeviceQuery)."""
-
-    @property
-    def order(self) -> str:
-        """The attribute that the rows are ordered by."""
-
-    @property
-    def criteria(self) -> tuple[Criterion, ...]:
-        """What must hold."""
-
-
-Q = TypeVar("Q", bound=LongQuery)
+Q = TypeVar("Q", bound="LongQuery")
 Values = Callable[[list[int]], dict[int, str]]
 """What each of some rows holds in the column of the groups; one that is gone is left out."""
 

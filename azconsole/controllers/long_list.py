@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from azconsole.controllers.base import Controller
 from azconsole.controllers.jobs import Job, JobContext, JobRunner
 from azconsole.controllers.list_groups import (
-    LongQuery,
-    LongRecord,
     grouped_order,
     groups_in,
     is_grouped,
@@ -23,35 +20,16 @@ from azconsole.controllers.list_rows import Group
 from azconsole.controllers.long_model import PAGE, LongListing, LongListModel
 
 if TYPE_CHECKING:
+    from azconsole.controllers.long_view import LongQuery, LongRecord, LongView
     from azconsole.domain.errors import AzConsoleError
     from azconsole.domain.search import Criterion
 
-R = TypeVar("R", bound=LongRecord)
-Q = TypeVar("Q", bound=LongQuery)
-_Asked_contra = TypeVar("_Asked_contra", bound=LongQuery, contravariant=True)
+R = TypeVar("R", bound="LongRecord")
+Q = TypeVar("Q", bound="LongQuery")
 _FIRST = 2 * PAGE
 IDS_LANE = "list ids"
 ROWS_LANE = "list rows"
 PREPARE_LANE = "list index"
-
-
-class LongView(Protocol[R, _Asked_contra]):
-    """How the rows are read, on a worker thread. All methods raise StoreError."""
-
-    def page(self, query: _Asked_contra, limit: int) -> list[R]:
-        """The first rows of a query."""
-
-    def ids(self, query: _Asked_contra, stop: Callable[[], bool]) -> Iterator[Sequence[int]]:
-        """The numbers of all rows of a query in its order, in chunks; ends early when `stop()` is true."""
-
-    def prepare(self, stop: Callable[[], bool]) -> None:
-        """Find out what will be asked for next; it may take seconds."""
-
-    def rows(self, ids: list[int]) -> list[R]:
-        """The rows of these numbers in the order given; one that is gone is left out."""
-
-    def place_of(self, query: _Asked_contra, beginning: str) -> int | None:
-        """How many rows of a query stand before the first whose value in the column of its order begins so."""
 
 
 class LongListController(Controller, Generic[R, Q]):

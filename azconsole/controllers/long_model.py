@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
-from azconsole.controllers.list_groups import GroupedIds, LongQuery, LongRecord
+from azconsole.controllers.list_groups import GroupedIds
 from azconsole.controllers.list_rows import Group, ListRows
 from azconsole.controllers.services_list import ICON_ROLE, KEY_ROLE, Index
 from azconsole.controllers.texts import shown
 from azconsole.domain.texts import Said
 
 if TYPE_CHECKING:
+    from azconsole.controllers.long_view import LongQuery, LongRecord
     from azconsole.domain.search import Criterion
 
-R = TypeVar("R", bound=LongRecord)
-Q = TypeVar("Q", bound=LongQuery)
+R = TypeVar("R", bound="LongRecord")
+Q = TypeVar("Q", bound="LongQuery")
 PAGE = 64
 _KEPT_PAGES = 128
 _CHUNK = 500
