@@ -166,7 +166,7 @@ def _preview(preview: ImportPreview, as_json: bool) -> int:
         for problem in problems:
             print(one_line(f"Line {problem['line']}: {problem['problem']}"), file=sys.stderr)
         if preview.result is None:
-            print(f"The file would be refused: {preview.problem_count} lines cannot be taken.")
+            print(f"The file would be refused: {_some(preview.problem_count, 'line')} cannot be taken.")
         else:
             _tell(preview.result, "would be ")
     return 0 if preview.result is not None else 1
@@ -177,17 +177,22 @@ def _result(result: ImportResult) -> dict[str, Any]:
     return {"rows": result.rows, "doubles": result.doubles, "skipped": result.skipped} | counts | {"note": result.note}
 
 
+def _some(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
 def _tell(result: ImportResult, would: str) -> None:
     counts = result.counts
     print(
-        f"{result.rows} lines: {counts.devices_added} devices {would}added, {counts.devices_changed} changed;"
-        f" {counts.collections_added} collections {would}made, {counts.collections_changed} changed;"
-        f" {counts.members_added} direct members {would}added, {counts.members_removed} removed."
+        f"{_some(result.rows, 'line')}: {_some(counts.devices_added, 'device')} {would}added,"
+        f" {counts.devices_changed} changed; {_some(counts.collections_added, 'collection')} {would}made,"
+        f" {counts.collections_changed} changed; {_some(counts.members_added, 'direct member')} {would}added,"
+        f" {counts.members_removed} removed."
     )
     if result.doubles:
-        print(f"{result.doubles} lines say what another line says.")
+        print(f"Left out, because another line says the same: {_some(result.doubles, 'line')}.")
     if result.skipped:
-        print(f"{result.skipped} lines cannot be taken and {would or 'were '}left out.")
+        print(f"Left out, because it cannot be taken: {_some(result.skipped, 'line')}.")
     if result.note:
         print(result.note)
 

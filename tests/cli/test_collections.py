@@ -82,7 +82,7 @@ def test_a_file_with_faults_is_refused_with_its_line(commands: Commands) -> None
     assert "Line 3:" in shown.err
     assert "The file would be refused" in shown.out
     assert commands.run("collections", "list", "--json").json() == []
-    assert "1 lines cannot be taken and were left out" in commands.done("collections", "import", path, "--skip-bad")
+    assert "Left out, because it cannot be taken: 1 line." in commands.done("collections", "import", path, "--skip-bad")
     assert "No such file" in commands.refused("collections", "import", "absent.csv")
 
 
